@@ -1,0 +1,65 @@
+"""A figure: one number as the text prints it, and what it can mean."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import msgspec
+
+from claims import rounding, unit
+from claims.interval import Interval
+from claims.rounding import Hedge, Number, Reading
+from claims.unit import Unit
+
+Span = tuple[int, int]
+"""Start and end in the text, in code points."""
+
+
+class Figure(msgspec.Struct, frozen=True, gc=False):
+    """One number, or one range, with its unit.
+
+    span         where it stands: the number with its currency, scale and unit, without hedge and counted noun
+    printed      the text there
+    number       the number after its scale, exact, in `unit`
+    upper        the upper end where a range is printed ("10 to 15 percent")
+    unit         the most likely unit
+    may_also_be  other units it may be in ("$" in a Canadian text); a scale in doubt is a unit of another size
+    hedge        "about", "nearly", "more than", and how far it reaches
+    counts       the words after it that say what is counted or measured ("more households")
+    period       the words that say of which time it is ("in fiscal 2024", "a year earlier")
+    """
+
+    span: Span
+    printed: str
+    number: Number
+    upper: Number | None = None
+    unit: Unit = unit.PLAIN
+    may_also_be: tuple[Unit, ...] = ()
+    hedge: Hedge = rounding.PLAIN
+    counts: str = ""
+    period: str = ""
+
+    @property
+    def low(self) -> Fraction:
+        """The number after its scale, in `unit`; the lower end of a range."""
+        return self.number.value
+
+    @property
+    def high(self) -> Fraction:
+        """The same as `low`, unless a range is printed."""
+        return self.upper.value if self.upper else self.number.value
+
+    @property
+    def readings(self) -> tuple[Interval, Interval, Interval]:
+        """The three nested readings, in base units of the dimension."""
+        loose = self.unit.kind not in ("percent", "points")
+        printed, rounded, loosely = rounding.readings(self.number, self.upper, self.hedge, loose=loose)
+        return self._in_base_units(printed), self._in_base_units(rounded), self._in_base_units(loosely)
+
+    def read(self, reading: Reading) -> Interval:
+        """Every value in base units that the figure can mean under `reading`."""
+        return self.readings[reading]
+
+    def _in_base_units(self, values: Interval) -> Interval:
+        size, zero = self.unit.size, self.unit.zero
+        return Interval(values.low * size + zero, values.high * size + zero)

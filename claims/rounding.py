@@ -1,0 +1,108 @@
+"""How far the truth may lie from the printed digits.
+
+Three readings, each wider than the last: the number as PRINTED; as ROUNDED to
+its last printed digit, or stretched as far as its hedge word reaches; and the
+LOOSE one, in which trailing zeros carry no information as long as two digits
+remain that do ("100 million" may be 96 million, "20 million" is no 23).
+"""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from fractions import Fraction
+
+import msgspec
+
+from claims.interval import Interval
+
+HALF = Fraction(1, 2)
+DIGITS_ALWAYS_MEANT = 2
+"""A writer who rounds away more than this changes what is said, not how it is said."""
+WORD_FRACTION_REACH = Fraction(1, 20)
+"""'A third' is said of anything within about a twentieth of it."""
+
+
+class Reading(IntEnum):
+    """How generously a printed number is read; each reading holds the one before."""
+
+    PRINTED = 0
+    ROUNDED = 1
+    LOOSE = 2
+
+
+class Hedge(msgspec.Struct, frozen=True, gc=False):
+    """A hedge word and how far it reaches to each side, as a part of the number it stands before.
+
+    None shuts that side altogether: "nearly 50" is not more than 50.
+    """
+
+    words: str = ""
+    below: Fraction | None = Fraction(0)
+    above: Fraction | None = Fraction(0)
+
+
+PLAIN = Hedge()
+
+
+class Number(msgspec.Struct, frozen=True, gc=False):
+    """A printed number, exact: mantissa × 10 ** exponent ÷ divisor.
+
+    10 ** exponent is the place of the last printed digit, so "1.05 trillion"
+    is 105 × 10 ** 10, and the divisor is that of a fraction: "half a million"
+    is 1 × 10 ** 6 ÷ 2.
+    """
+
+    mantissa: int
+    exponent: int = 0
+    divisor: int = 1
+
+    @property
+    def value(self) -> Fraction:
+        """The number as printed."""
+        return Fraction(self.mantissa) * self.step
+
+    @property
+    def step(self) -> Fraction:
+        """One unit of the last printed digit."""
+        power = Fraction(10) ** self.exponent
+        return power / self.divisor if self.divisor != 1 else power
+
+    @property
+    def half_step(self) -> Fraction:
+        """How far rounding to the last printed digit, or to the fraction, moves a number at most."""
+        if self.divisor != 1:
+            return abs(self.value) * WORD_FRACTION_REACH
+        return self.step * HALF
+
+    @property
+    def empty_zeros(self) -> int:
+        """How many trailing zeros may carry no information."""
+        digits = str(abs(self.mantissa))
+        zeros = len(digits) - len(digits.rstrip("0"))
+        return max(0, min(zeros, len(digits) - DIGITS_ALWAYS_MEANT)) if self.divisor == 1 and self.exponent >= 0 else 0
+
+
+def readings(number: Number, upper: Number | None = None, hedge: Hedge = PLAIN, *, loose: bool = True) -> tuple[Interval, Interval, Interval]:
+    """What a number, or a range from `number` to `upper`, can mean: one interval for each `Reading`."""
+    low, high = number, upper or number
+    printed = Interval(*sorted((low.value, high.value)))
+    if high.value < low.value:
+        low, high = high, low
+    rounded = Interval(
+        printed.low - _reach(low, hedge.below, low.half_step),
+        printed.high + _reach(high, hedge.above, high.half_step),
+    )
+    if not loose:
+        return printed, rounded, rounded
+    return (
+        printed,
+        rounded,
+        Interval(
+            min(rounded.low, printed.low - low.half_step * 10**low.empty_zeros),
+            max(rounded.high, printed.high + high.half_step * 10**high.empty_zeros),
+        ),
+    )
+
+
+def _reach(number: Number, part: Fraction | None, half_step: Fraction) -> Fraction:
+    return Fraction(0) if part is None else max(half_step, abs(number.value) * part)

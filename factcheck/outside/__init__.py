@@ -1,0 +1,37 @@
+"""Facts from outside the text, each with its band, its source and its date."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from claims.interval import Interval
+
+
+@dataclass(frozen=True, slots=True)
+class ExchangeRate:
+    """What one unit of `base` cost in `quote`.
+
+    band    the lowest and highest rate of the days around, the day itself included
+    day     the business day that it was fixed on
+    source  who fixed it, for the report
+    """
+
+    base: str
+    quote: str
+    band: Interval
+    day: date
+    source: str
+
+
+RateOfDay = Callable[[str, str, date], ExchangeRate | str]
+"""(base, quote, day) → the rate, or in words why there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """What a rule may ask of the world beyond the text; either may be unknown."""
+
+    published: date | None = None
+    rate_of_day: RateOfDay | None = None

@@ -1,0 +1,75 @@
+"""What the checker concludes about one claim, and the arithmetic behind it."""
+
+from __future__ import annotations
+
+from enum import Enum
+from fractions import Fraction
+from typing import Literal
+
+import msgspec
+
+from claims.claim import Claim
+from claims.day import Day
+from claims.figure import Figure
+from claims.interval import Interval
+
+Level = Literal["error", "warning", "note", "none"]
+LEVELS: tuple[Level, ...] = ("none", "note", "warning", "error")
+
+
+class Outcome(Enum):
+    """The narrowest reading under which a claim can be true, or why none is named."""
+
+    EXACT = "exact"
+    """The printed digits agree."""
+    ROUNDED = "rounded"
+    """They agree once rounding and hedge words are allowed for."""
+    STRAINED = "strained"
+    """They agree only if trailing zeros are read loosely."""
+    CONTRADICTED = "contradicted"
+    """No honest reading agrees."""
+    UNDECIDED = "undecided"
+    """It cannot be said; the verdict gives the reason."""
+    FOLLOWS = "follows"
+    """Nothing in the text to hold it against: what follows from the claim is stated instead."""
+
+
+class Fitting(msgspec.Struct, frozen=True):
+    """What would fit: for a figure of the text, or for what it leaves open, every value that makes the claim true."""
+
+    name: str
+    values: Interval
+    shown: str
+    figure: Figure | Day | None = None
+
+
+class Source(msgspec.Struct, frozen=True):
+    """A fact from outside the text."""
+
+    name: str
+    shown: str
+    citation: str
+
+
+class Verdict(msgspec.Struct, frozen=True):
+    """The conclusion on one claim by one rule.
+
+    arithmetic  the sum written out, in one line, as printed
+    steps       the same as normalised values and allowed bands, a line each
+    would_fit   for each figure the values that would fit, where it is flagged or follows
+    off_by      how far outside, as a factor above 1; None where a factor says nothing
+    slip        the known slip it looks like ("a thousand times too small"), or ""
+    reason      why it is undecided, or ""
+    """
+
+    rule: str
+    claim: Claim
+    outcome: Outcome
+    level: Level
+    arithmetic: str
+    steps: tuple[str, ...] = ()
+    would_fit: tuple[Fitting, ...] = ()
+    off_by: Fraction | None = None
+    slip: str = ""
+    reason: str = ""
+    sources: tuple[Source, ...] = ()
