@@ -70,7 +70,7 @@ TIES: tuple[Tie, ...] = (
     Tie("XAF", "EUR", "655.957", 1999, "peg of 655.957 XAF per EUR, Bank of Central African States"),
     Tie("XOF", "EUR", "655.957", 1999, "peg of 655.957 XOF per EUR, Central Bank of West African States"),
     Tie("KMF", "EUR", "491.96775", 1999, "peg of 491.96775 KMF per EUR, Central Bank of the Comoros"),
-    Tie("XPF", "EUR", "119.3317", 1999, "peg of 119.3317 XPF per EUR, Institut d'émission d'outre-mer"),
+    Tie("XPF", "EUR", "119.331742", 1999, "peg of 119.331742 XPF per EUR, Institut d'émission d'outre-mer"),
     _peg("BAM", "EUR", "1.95583", 1999, "Central Bank of Bosnia and Herzegovina"),
     _peg("CVE", "EUR", "110.265", 1999, "Bank of Cape Verde"),
     # the dollar's
