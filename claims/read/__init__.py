@@ -1,0 +1,32 @@
+"""File → Document: one file per input format, chosen by the ending of the file's name.
+
+A format is a file here with `read(content, source, language, published) -> Document`,
+and a row in FORMATS for each ending; whatever has none is read as plain text.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+
+from claims.document import Document, Published
+from claims.read.content import STANDARD_INPUT, content_of
+from claims.read.plain import document_from, known_languages
+from claims.read.unreadable import Unreadable
+
+__all__ = ["STANDARD_INPUT", "Unreadable", "document_from", "known_languages", "read"]
+
+FORMATS = {
+    ".txt": "plain",
+    ".md": "plain",
+}
+"""Ending → the file in this folder that reads it."""
+
+
+def read(source: Path | str, *, language: str | None = None, published: Published | None = None) -> Document:
+    """The document in a file, or in standard input for "-". Raises Unreadable, with a message of one line."""
+    source = str(source)
+    content = content_of(source)
+    reader = import_module(f"{__name__}.{FORMATS.get(Path(source).suffix.lower(), 'plain')}")
+    document: Document = reader.read(content, source, language, published)
+    return document

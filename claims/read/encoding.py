@@ -1,0 +1,132 @@
+"""Bytes → text: which encoding they are in, and a remark where it is not plain UTF-8."""
+
+from __future__ import annotations
+
+import codecs
+from typing import NamedTuple
+
+from claims.read.unreadable import Unreadable
+
+SAMPLE_BYTES = 8192
+"""Enough to tell an encoding from its letters; even, so that it ends between two-byte characters."""
+
+
+class Decoded(NamedTuple):
+    """The text, and what is to be said about how it was read."""
+
+    text: str
+    remark: str = ""
+
+
+class Mark(NamedTuple):
+    """A byte order mark and the encoding it announces."""
+
+    mark: bytes
+    encoding: str
+    name: str
+
+
+MARKS = (
+    Mark(codecs.BOM_UTF8, "utf-8", "UTF-8 with a byte order mark"),
+    Mark(codecs.BOM_UTF32_LE, "utf-32-le", "UTF-32"),  # before UTF-16, whose mark begins the same
+    Mark(codecs.BOM_UTF32_BE, "utf-32-be", "UTF-32"),
+    Mark(codecs.BOM_UTF16_LE, "utf-16-le", "UTF-16"),
+    Mark(codecs.BOM_UTF16_BE, "utf-16-be", "UTF-16"),
+)
+
+
+class Guess(NamedTuple):
+    """An encoding without a mark, and how large a part of its characters must be Latin letters, kana or ASCII to believe it."""
+
+    encoding: str
+    name: str
+    believable: int
+
+
+GUESSES = (
+    Guess("utf-16-le", "UTF-16 without a byte order mark", 30),
+    Guess("utf-16-be", "UTF-16 without a byte order mark", 30),
+)
+JAPANESE_GUESSES = (
+    Guess("cp932", "Shift JIS", 30),
+    Guess("euc_jp", "EUC-JP", 30),
+)
+
+
+class Signature(NamedTuple):
+    """How the files of a format begin that is not text."""
+
+    start: bytes
+    name: str
+    advice: str
+
+
+SIGNATURES = (
+    Signature(b"%PDF-", "a PDF", "save it as plain text first"),
+    Signature(b"PK\x03\x04", "a zip archive or an office document", "save it as plain text first"),
+    Signature(b"\xd0\xcf\x11\xe0", "an old office document", "save it as plain text first"),
+    Signature(b"{\\rtf", "an RTF document", "save it as plain text first"),
+    Signature(b"\x1f\x8b", "a compressed file", "unpack it first"),
+    Signature(b"\x89PNG", "an image", "give its text"),
+    Signature(b"\xff\xd8\xff", "an image", "give its text"),
+    Signature(b"GIF8", "an image", "give its text"),
+)
+
+
+def decoded(content: bytes, source: str) -> Decoded:
+    """The text in `content`. Raises Unreadable where it is no text."""
+    for signature in SIGNATURES:
+        if content.startswith(signature.start):
+            raise Unreadable(f"{source}: is {signature.name}, not text; {signature.advice}")
+    found = _by_mark(content, source) or _as_utf8(content) or _by_letters(content) or _as_western(content)
+    if "\0" in found.text or _is_mostly_control(found.text[:SAMPLE_BYTES]):
+        raise Unreadable(f"{source}: is a binary file, not text; give a text file")
+    return found
+
+
+def _by_mark(content: bytes, source: str) -> Decoded | None:
+    for mark in MARKS:
+        if content.startswith(mark.mark):
+            try:
+                return Decoded(content[len(mark.mark) :].decode(mark.encoding), f"read as {mark.name}")
+            except UnicodeDecodeError as problem:
+                place = problem.start + len(mark.mark)
+                raise Unreadable(f"{source}: begins as {mark.name} but is broken at byte {place:,}; save it as UTF-8") from None
+    return None
+
+
+def _as_utf8(content: bytes) -> Decoded | None:
+    if b"\0" in content:
+        return None
+    try:
+        return Decoded(content.decode("utf-8"))
+    except UnicodeDecodeError:
+        return None
+
+
+def _by_letters(content: bytes) -> Decoded | None:
+    """Two-byte encodings betray themselves by their letters: in the wrong one a text turns into rare characters."""
+    for guess in GUESSES if b"\0" in content else (*JAPANESE_GUESSES, *GUESSES):
+        is_japanese = guess in JAPANESE_GUESSES
+        sample = content[:SAMPLE_BYTES].decode(guess.encoding, "replace")
+        familiar = sum("\u3040" <= letter <= "\u30ff" or (not is_japanese and "\t" <= letter <= "\u024f") for letter in sample)
+        letters = sum(letter >= "\u0080" for letter in sample) if is_japanese else len(sample)
+        if familiar and familiar * 100 >= letters * guess.believable:
+            try:
+                return Decoded(content.decode(guess.encoding), f"read as {guess.name}")
+            except UnicodeDecodeError:
+                continue
+    return None
+
+
+def _as_western(content: bytes) -> Decoded:
+    try:
+        return Decoded(content.decode("cp1252"), "not UTF-8: read as Windows-1252")
+    except UnicodeDecodeError:
+        return Decoded(content.decode("latin-1"), "not UTF-8: read as Latin-1")
+
+
+def _is_mostly_control(sample: str) -> bool:
+    """Whether more than one in twenty characters are controls that no text has."""
+    controls = sum(letter < " " and letter not in "\t\n\r\f\v\x1b" for letter in sample)
+    return controls * 20 > len(sample)
