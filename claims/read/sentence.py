@@ -80,7 +80,7 @@ def _is_broken_on_purpose(text: str, line: Span, following: Span, width: int) ->
     first = text[following[0]]
     if first.islower() or text[line[1] - 1] in ",;、，":
         return False
-    word = EAST_ASIAN_WORD if first >= EAST_ASIAN else len(text[following[0] : following[0] + width].split(None, 1)[0])
+    word = EAST_ASIAN_WORD if first >= EAST_ASIAN else len(text[slice(*following)].split(None, 1)[0])
     return line[1] - line[0] + 1 + word <= width
 
 
