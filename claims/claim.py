@@ -84,7 +84,7 @@ class Total(msgspec.Struct, frozen=True):
 
 
 class Comparison(msgspec.Struct, frozen=True):
-    """`greater` exceeds `lesser`: by a `difference`, by `percent` of the lesser, or as so many `times` it."""
+    """`greater` exceeds `lesser`: by a `difference`, by `percent` of the lesser, or as so many `times` it; "three times more" may be four times as much."""
 
     evidence: Span
     greater: Figure
@@ -92,6 +92,7 @@ class Comparison(msgspec.Struct, frozen=True):
     difference: Figure | None = None
     percent: Figure | None = None
     times: Figure | None = None
+    more: bool = False
     sure: Sure = Sure.SPELLED_OUT
 
 
@@ -108,11 +109,11 @@ class Average(msgspec.Struct, frozen=True):
 
 
 class Repetition(msgspec.Struct, frozen=True):
-    """`figure` is said `again`, of the same thing: in headline and body, in digits and words."""
+    """`figure` is said `again`, of the same thing: in headline and body, in digits and words; or a rate of exchange is used again."""
 
     evidence: Span
-    figure: Figure
-    again: Figure
+    figure: Figure | Restatement
+    again: Figure | Restatement
     sure: Sure = Sure.LIKELY
 
 
@@ -140,5 +141,5 @@ def roles(claim: Claim) -> Iterator[tuple[str, Figure | Day]]:
         for thing in value if isinstance(value, tuple) and name != "evidence" else (value,):
             if isinstance(thing, Figure | Day):
                 yield name, thing
-            elif isinstance(thing, Rate):
+            elif isinstance(thing, Rate | Restatement):
                 yield from roles(thing)

@@ -52,8 +52,9 @@ class Figure(msgspec.Struct, frozen=True, gc=False):
     @property
     def readings(self) -> tuple[Interval, Interval, Interval]:
         """The three nested readings, in base units of the dimension."""
-        loose = self.unit.kind not in ("percent", "points")
-        printed, rounded, loosely = rounding.readings(self.number, self.upper, self.hedge, loose=loose)
+        multiple = self.unit.code == "times"
+        loose = self.unit.kind not in ("percent", "points") and not multiple
+        printed, rounded, loosely = rounding.readings(self.number, self.upper, self.hedge, loose=loose, multiple=multiple)
         return self._in_base_units(printed), self._in_base_units(rounded), self._in_base_units(loosely)
 
     def read(self, reading: Reading) -> Interval:

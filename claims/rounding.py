@@ -20,6 +20,8 @@ DIGITS_ALWAYS_MEANT = 2
 """A writer who rounds away more than this changes what is said, not how it is said."""
 WORD_FRACTION_REACH = Fraction(1, 20)
 """'A third' is said of anything within about a twentieth of it."""
+MULTIPLE_REACH = Fraction(1, 10)
+"""'Doubled' and 'three times' are said of what comes within a tenth; "1.5 times" is not 'doubled', though it rounds there."""
 
 
 class Reading(IntEnum):
@@ -82,15 +84,15 @@ class Number(msgspec.Struct, frozen=True, gc=False):
         return max(0, min(zeros, len(digits) - DIGITS_ALWAYS_MEANT)) if self.divisor == 1 and self.exponent >= 0 else 0
 
 
-def readings(number: Number, upper: Number | None = None, hedge: Hedge = PLAIN, *, loose: bool = True) -> tuple[Interval, Interval, Interval]:
+def readings(number: Number, upper: Number | None = None, hedge: Hedge = PLAIN, *, loose: bool = True, multiple: bool = False) -> tuple[Interval, Interval, Interval]:
     """What a number, or a range from `number` to `upper`, can mean: one interval for each `Reading`."""
     low, high = number, upper or number
     printed = Interval(*sorted((low.value, high.value)))
     if high.value < low.value:
         low, high = high, low
     rounded = Interval(
-        printed.low - _reach(low, hedge.below, low.half_step),
-        printed.high + _reach(high, hedge.above, high.half_step),
+        printed.low - _reach(low, hedge.below, multiple),
+        printed.high + _reach(high, hedge.above, multiple),
     )
     if not loose:
         return printed, rounded, rounded
@@ -104,5 +106,9 @@ def readings(number: Number, upper: Number | None = None, hedge: Hedge = PLAIN, 
     )
 
 
-def _reach(number: Number, part: Fraction | None, half_step: Fraction) -> Fraction:
-    return Fraction(0) if part is None else max(half_step, abs(number.value) * part)
+def _reach(number: Number, part: Fraction | None, multiple: bool) -> Fraction:
+    if part is None:
+        return Fraction(0)
+    size = abs(number.value)
+    rounding = min(number.half_step, size * MULTIPLE_REACH) if multiple else number.half_step
+    return max(rounding, size * part)

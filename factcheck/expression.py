@@ -17,11 +17,20 @@ from claims.day import Day
 from claims.figure import Figure
 from claims.interval import Interval
 from claims.rounding import Reading
+from claims.unit import PLAIN, Unit
 
 Step = Callable[[Interval, Interval], Interval]
 Undo = Callable[[Interval, Interval, Interval], Interval]
 
-FORWARD: dict[str, Step] = {"+": add, "−": sub, "×": mul, "÷": truediv}
+
+
+def _power(base: Interval, exponent: Interval) -> Interval:
+    if base.low < 0 or exponent.low != exponent.high or exponent.low.denominator != 1:
+        raise ZeroDivisionError("only a positive number is raised, to a whole power")
+    return Interval(base.low**exponent.low.numerator, base.high**exponent.low.numerator)
+
+
+FORWARD: dict[str, Step] = {"+": add, "−": sub, "×": mul, "÷": truediv, "^": _power}
 SOLVE_LEFT: dict[str, Undo] = {
     "+": lambda goal, _, right: goal - right,
     "−": lambda goal, _, right: goal + right,
@@ -40,6 +49,9 @@ class Expression:
     """A value that is not settled: each `Reading` of the figures in it gives an interval."""
 
     __slots__ = ()
+
+    def __pow__(self, other: Constant) -> Expression:
+        return Operation("^", self, other)
 
     def __add__(self, other: Expression) -> Expression:
         return Operation("+", self, other)
@@ -70,25 +82,24 @@ class Known(Expression):
 
 @dataclass(frozen=True, slots=True)
 class Fact(Expression):
-    """A value from outside the text: its band, what it is, where it comes from."""
+    """A value from outside the text: its band, what it is, where it comes from ("" for what everyone knows), its unit.
+
+    `loose` is the wider band that a generous reading allows: the rates of a year, where `band` holds those of the days around.
+    """
 
     band: Interval
     name: str
-    source: str
+    source: str = ""
+    unit: Unit = PLAIN
+    loose: Interval | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Unknown(Expression):
-    """What the text leaves open; a requirement with one of these is not judged but solved.
-
-    name       what it is ("a year before"), for the report
-    dimension  that of its unit: "USD / [time]"; `per` and `code` say how to print it
-    """
+    """What the text leaves open, and the unit to print it in; a requirement with one of these is not judged but solved."""
 
     name: str
-    code: str = ""
-    per: str = ""
-    size: Fraction = Fraction(1)
+    unit: Unit = PLAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +140,8 @@ def values(expression: Expression, reading: Reading) -> Interval:
             return Interval.exactly(number)
         case Known(figure):
             return figure.read(reading)
-        case Fact(band):
-            return band
+        case Fact(band, loose=loose):
+            return loose if loose and reading is Reading.LOOSE else band
         case Operation(sign, left, right):
             return FORWARD[sign](values(left, reading), values(right, reading))
     raise TypeError(f"{expression!r} has no value")
@@ -142,8 +153,8 @@ def solve(expression: Expression, goal: Interval, reading: Reading) -> Iterator[
         case Known() | Unknown():
             yield expression, goal
         case Operation(sign, left, right):
-            for branch, other, undo in ((left, right, SOLVE_LEFT[sign]), (right, left, SOLVE_RIGHT[sign])):
-                if any(isinstance(leaf, Unknown) for leaf in leaves(other)):
+            for branch, other, undo in ((left, right, SOLVE_LEFT.get(sign)), (right, left, SOLVE_RIGHT.get(sign))):
+                if undo is None or any(isinstance(leaf, Unknown) for leaf in leaves(other)):
                     continue
                 value = values(other, reading)
                 try:

@@ -1,0 +1,188 @@
+"""The judge: runs a rule on a claim forwards (can it hold?) and backwards (what would fit?), and writes the sum out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+from itertools import islice, product
+from typing import Any
+
+import msgspec
+
+from claims.claim import Claim, Sure
+from claims.figure import Figure
+from claims.interval import Interval
+from claims.rounding import Reading
+from claims.unit import Unit
+from factcheck import amount
+from factcheck.expression import Constant, Expression, Fact, Known, Operation, Unknown, leaves, values
+from factcheck.outside import Outside
+from factcheck.requirement import Requirement
+from factcheck.rule import Rule, Undecided
+from factcheck.verdict import LEVELS, Fitting, Level, Outcome, Source, Verdict
+
+OUTCOMES = {Reading.PRINTED: Outcome.EXACT, Reading.ROUNDED: Outcome.ROUNDED, Reading.LOOSE: Outcome.STRAINED}
+LEVEL_WHEN_CONTRADICTED: dict[Sure, Level] = {Sure.SPELLED_OUT: "error", Sure.LIKELY: "warning", Sure.FAINT: "note"}
+OTHER_UNITS_TRIED = 16
+"""How many ways of taking ambiguous units one claim is tried in; more are never met in print."""
+MIXED_UP_POWERS = (1, 2, 3, 6, 9)
+"""Powers of ten that slips are made of: a decimal place, two (percent), and the steps of scale words."""
+
+
+def judge(claims: Iterable[Claim], rules: Iterable[Rule], outside: Outside) -> tuple[Verdict, ...]:
+    """Every verdict that some rule reaches on some claim, in the order of the claims."""
+    by_kind: dict[type, list[Rule]] = {}
+    for rule in rules:
+        by_kind.setdefault(rule.about, []).append(rule)
+    found = (verdict_on(claim, rule, outside) for claim in claims for rule in by_kind.get(type(claim), ()))
+    return tuple(verdict for verdict in found if verdict)
+
+
+def verdict_on(claim: Claim, rule: Rule, outside: Outside) -> Verdict | None:
+    """What one rule says of one claim; None where it does not apply."""
+    required = rule.require(claim, outside)
+    if isinstance(required, Requirement) and not required.unknowns and _reading_of(required) is None:
+        for other in islice(_in_other_units(claim), OTHER_UNITS_TRIED):
+            instead = rule.require(other, outside)
+            if instead is None or isinstance(instead, Undecided) or _reading_of(instead) is not None:
+                claim, required = other, instead
+                break
+    match required:
+        case None:
+            return None
+        case Undecided(reason):
+            return Verdict(rule.name, claim, Outcome.UNDECIDED, "none", "", reason=reason)
+        case Requirement():
+            return _settle(claim, rule, required)
+
+
+def _reading_of(requirement: Requirement) -> Reading | None:
+    try:
+        return requirement.narrowest_reading()
+    except ZeroDivisionError:
+        return Reading.LOOSE  # settled as undecided in `_settle`
+
+
+def _settle(claim: Claim, rule: Rule, requirement: Requirement) -> Verdict:
+    try:
+        if requirement.unknowns:
+            return _what_follows(claim, rule, requirement)
+        reading = requirement.narrowest_reading()
+        arithmetic, steps = written_out(requirement)
+        outcome = Outcome.CONTRADICTED if reading is None else OUTCOMES[reading]
+        wrong = outcome in (Outcome.CONTRADICTED, Outcome.STRAINED)
+        return Verdict(
+            rule.name,
+            claim,
+            outcome,
+            _level(outcome, claim.sure, rule.worst),
+            arithmetic,
+            steps,
+            would_fit=tuple(_fittings(requirement)) if wrong else (),
+            off_by=requirement.off_by() if wrong else None,
+            slip=_slip(claim, rule, requirement) if reading is None else "",
+            sources=tuple(_sources(requirement)),
+        )
+    except ZeroDivisionError:
+        return Verdict(rule.name, claim, Outcome.UNDECIDED, "none", "", reason="a divisor may be zero")
+
+
+def _what_follows(claim: Claim, rule: Rule, requirement: Requirement) -> Verdict:
+    found = [fit for fit in _fittings(requirement) if fit.figure is None]
+    stated = {leaf: band for leaf, band in requirement.solutions(Reading.PRINTED) if isinstance(leaf, Unknown)}
+    known = next(side for side in (requirement.left, requirement.right) if not _open(side))
+    arithmetic = ", ".join(f"{leaf.name}: {amount.band(band, leaf.unit)}" for leaf, band in stated.items())
+    steps = (f"from {formula(known if isinstance(known, Operation) else requirement.left)} = {formula(requirement.right)}",)
+    return Verdict(rule.name, claim, Outcome.FOLLOWS, "none", arithmetic, steps, tuple(found), sources=tuple(_sources(requirement)))
+
+
+def _open(expression: Expression) -> bool:
+    return any(isinstance(leaf, Unknown) for leaf in leaves(expression))
+
+
+def _level(outcome: Outcome, sure: Sure, worst: Level) -> Level:
+    if outcome is Outcome.CONTRADICTED:
+        return min(LEVEL_WHEN_CONTRADICTED[sure], worst, key=LEVELS.index)
+    return "note" if outcome is Outcome.STRAINED else "none"
+
+
+def _in_other_units(claim: Claim) -> Iterator[Claim]:
+    """The claim with its figures in each of the other units that they may be in, the likeliest first."""
+    roles: dict[str, Any] = {name: getattr(claim, name) for name in type(claim).__struct_fields__}
+    doubtful = {name: role for name, role in roles.items() if isinstance(role, Figure) and role.may_also_be}
+    choices = [[role, *(msgspec.structs.replace(role, unit=unit) for unit in role.may_also_be)] for role in doubtful.values()]
+    for chosen in islice(product(*choices), 1, None):
+        yield msgspec.structs.replace(claim, **dict(zip(doubtful, chosen, strict=True)))
+
+
+def _fittings(requirement: Requirement) -> Iterator[Fitting]:
+    for leaf, band in requirement.solutions():
+        if isinstance(leaf, Unknown):
+            yield Fitting(leaf.name, band, amount.band(band, leaf.unit))
+        else:
+            yield Fitting(leaf.figure.printed, band, amount.band(band, amount.unit_of(leaf.figure)), leaf.figure)
+
+
+def _sources(requirement: Requirement) -> Iterator[Source]:
+    for side in (requirement.left, requirement.right):
+        for leaf in leaves(side):
+            if isinstance(leaf, Fact) and leaf.source:
+                yield Source(leaf.name, amount.band(leaf.band, leaf.unit), leaf.source)
+
+
+def _slip(claim: Claim, rule: Rule, requirement: Requirement) -> str:
+    for slip in rule.slips:
+        instead = slip.require(claim)
+        if instead and _reading_of(instead) in (Reading.PRINTED, Reading.ROUNDED):
+            return slip.name
+    left, right = values(requirement.left, Reading.ROUNDED), values(requirement.right, Reading.ROUNDED)
+    for power in MIXED_UP_POWERS:
+        factor = Interval.exactly(Fraction(10) ** power)
+        if (left * factor).meets(right) or left.meets(right * factor):
+            return f"off by a factor of {10**power:,}"
+    return ""
+
+
+def written_out(requirement: Requirement) -> tuple[str, tuple[str, ...]]:
+    """The sum as printed, in one line, and then a line each for the values and the bands that rounding allows."""
+    unit = _common_unit(requirement)
+    sides = (requirement.left, requirement.right)
+    sign = requirement.sign
+    stated = [amount.shown(values(side, Reading.PRINTED).low, unit) for side in sides]
+    allowed = [amount.band(values(side, Reading.ROUNDED), unit) for side in sides]
+    steps = (f"stated   {stated[0]} {sign} {stated[1]}", f"allowed  {allowed[0]} {sign} {allowed[1]}")
+    return f"{formula(requirement.left)} {sign} {formula(requirement.right)}", steps
+
+
+def _common_unit(requirement: Requirement) -> Unit:
+    """The unit to print both sides in: that of a side that is one figure, or one fact."""
+    for side in (requirement.right, requirement.left):
+        if isinstance(side, Known):
+            return amount.unit_of(side.figure)
+        if isinstance(side, Fact):
+            return side.unit
+    return Unit("plain")
+
+
+BINDS = {"+": 1, "−": 1, "×": 2, "÷": 2}
+
+
+def formula(expression: Expression) -> str:
+    """The expression as a person would write it, with figures as the text prints them."""
+    match expression:
+        case Constant(value):
+            return amount.number(Fraction(value))
+        case Known(figure):
+            return figure.printed
+        case Fact(_, name):
+            return name
+        case Unknown(name):
+            return f"[{name}]"
+        case Operation(sign, left, right):
+            first, second = formula(left), formula(right)
+            if isinstance(left, Operation) and BINDS[left.sign] < BINDS[sign]:
+                first = f"({first})"
+            if isinstance(right, Operation) and (BINDS[right.sign] < BINDS[sign] or sign in "−÷"):
+                second = f"({second})"
+            return f"{first} {sign} {second}"
+    raise TypeError(expression)

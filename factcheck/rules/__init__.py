@@ -1,0 +1,1 @@
+"""One file, one law; listing the folder finds them."""

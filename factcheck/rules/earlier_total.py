@@ -1,0 +1,23 @@
+"""A yearly rise over an equal span before says what that span came to in all.
+
+Wrong:  It pays $9 billion over five years, $130 billion more per year than in the previous five years.
+Right:  It pays $9 billion over five years, $130 million more per year than in the previous five years.
+"""
+
+from claims.claim import Change, Rate
+from claims.unit import Unit
+from factcheck.expression import Unknown, known
+from factcheck.requirement import Requirement, equal
+from factcheck.rule import rule
+
+
+@rule(about=Change)
+def earlier_total(claim: Change) -> Requirement | None:
+    if claim.by is None or claim.before is not None or not isinstance(claim.after, Rate) or claim.rising is None:
+        return None
+    total, count = claim.after.total, claim.after.count
+    if total is None or count is None:
+        return None
+    by = known(claim.by) * known(count)
+    unit = total.unit
+    return equal(Unknown(f"over the {count.printed} before", Unit(unit.kind, unit.code, unit.per, unit.size, unit.dimension)), known(total) - by if claim.rising else known(total) + by)

@@ -1,0 +1,27 @@
+"""A share must be the part divided by the whole.
+
+Wrong:  The department lost £4.6m to fraud, 2 per cent of the £2.3bn it paid out.
+Right:  The department lost £4.6m to fraud, 0.2 per cent of the £2.3bn it paid out.
+"""
+
+from claims.claim import Share
+from factcheck.expression import Constant, known, one
+from factcheck.requirement import Requirement, equal
+from factcheck.rule import Slip, rule
+
+
+def _rest_for_share(claim: Share) -> Requirement | None:
+    assert claim.part and claim.whole and claim.share
+    return equal(known(claim.whole) * (one - known(claim.share)), known(claim.part))
+
+
+def _percent_for_fraction(claim: Share) -> Requirement | None:
+    assert claim.part and claim.whole and claim.share
+    return equal(known(claim.whole) * known(claim.share) * Constant(100), known(claim.part))
+
+
+@rule(about=Share, slips=(Slip("a fraction given as a percentage", _percent_for_fraction), Slip("the share of the rest", _rest_for_share)))
+def share_of_whole(claim: Share) -> Requirement | None:
+    if claim.part is None or claim.whole is None or claim.share is None:
+        return None
+    return equal(known(claim.whole) * known(claim.share), known(claim.part))
