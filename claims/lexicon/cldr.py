@@ -1,0 +1,72 @@
+"""What CLDR says of one language, read through babel: plain dictionaries, its regions beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+Plain = dict[Any, Any]
+
+
+TABLES = (
+    "compact_decimal_formats compound_unit_patterns currency_names currency_names_plural currency_symbols days months number_symbols unit_patterns"
+).split()
+"""What the lexicon is made of; the rest of CLDR's hundred thousand entries a language stays where it is."""
+
+
+def locale(identifier: str, tables: tuple[str, ...] = tuple(TABLES)) -> Plain:
+    """The named tables of what CLDR says of a locale, as plain dictionaries.
+
+    babel's store is emptied first: it writes resolved references of one language
+    into the root it shares with the others, which gave French months Japanese names.
+    """
+    from babel import localedata
+
+    localedata._cache.clear()  # type: ignore[attr-defined]
+    everything = localedata.LocaleDataDict(localedata.load(identifier))
+    return {name: _plain(everything[name]) for name in tables}
+
+
+def regions(code: str) -> list[str]:
+    """The locales of a language in its countries ("en_GB", "en_IN"), in its own script only."""
+    from babel import localedata
+
+    return sorted(name for name in localedata.locale_identifiers() if name.startswith(f"{code}_") and len(name) == len(code) + 3)
+
+
+def likely_locale(territory: str) -> str:
+    """The locale of the language most spoken in a territory ("sv_SE" for SE); "root" where CLDR has none."""
+    from babel.core import get_global
+    from babel.localedata import exists
+
+    language, _, region = get_global("likely_subtags").get(f"und_{territory}", "en_Latn_US").split("_")[:3]
+    return next((name for name in (f"{language}_{region}", language) if exists(name)), "root")
+
+
+def home_territory(code: str) -> str:
+    """The territory that CLDR takes for granted with a language: US for en, BR for pt."""
+    from babel.core import get_global
+
+    return str(get_global("likely_subtags").get(code, "en_Latn_US")).split("_")[-1]
+
+
+def territories_of_currencies() -> dict[str, list[str]]:
+    """For every currency that is legal tender somewhere today, its territories."""
+    from babel.core import get_global
+
+    found: dict[str, list[str]] = {}
+    for territory, periods in sorted(get_global("territory_currencies").items()):
+        for currency, _, end, tender in periods:
+            if tender and end is None:
+                found.setdefault(currency, []).append(territory)
+    return found
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Mapping) or hasattr(value, "keys"):
+        return {key: _plain(value[key]) for key in list(value.keys())}
+    return value
+
+
+LANGUAGES_WITH_UNITS = ("en", "ja")
+"""CLDR lists the old Japanese units under Japanese only, all others under English too."""

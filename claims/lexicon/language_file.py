@@ -1,0 +1,52 @@
+"""One language, compiled: what its hand-written file says, laid over what CLDR and pint say."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from claims.lexicon import calendar, currencies, unit_words
+from claims.lexicon.cldr import locale
+
+CASEFOLDED = frozenset({"currencies", "minor", "months", "percent", "scales", "unit_names", "weekdays"})
+LISTS = frozenset({"currencies", "currency_symbols", "minor"})
+"""Tables whose entries are candidates, best first; the hand may write one without brackets."""
+
+
+def compiled(path: Path) -> dict[str, Any]:
+    """All that is known of the language of the file "xx.toml"."""
+    by_hand = tomllib.loads(path.read_text(encoding="utf-8"))
+    tables = generated(path.stem, by_hand.get("endings", []))
+    for name, value in by_hand.items():
+        tables[name] = _overlaid(name, tables[name], value) if isinstance(tables.get(name), dict) else value
+    return tables
+
+
+def generated(language: str, endings: list[list[str]]) -> dict[str, Any]:
+    """What CLDR and pint say of a language."""
+    own = locale(language)
+    return {
+        "currencies": currencies.names(language, own),
+        "currency_symbols": currencies.symbols(language, own),
+        "decimal": calendar.decimal_mark(own),
+        "group": calendar.group_marks(own),
+        "minor": {},
+        "months": calendar.months(own),
+        "percent": unit_words.percent(own),
+        "scales": calendar.scales(own),
+        "unit_names": unit_words.names(own, endings, english=language == "en"),
+        "unit_symbols": unit_words.symbols(own),
+        "weekdays": calendar.weekdays(own),
+    }
+
+
+def _overlaid(name: str, table: dict[str, Any], by_hand: dict[str, Any]) -> dict[str, Any]:
+    merged = dict(table)
+    for word, value in by_hand.items():
+        entry = word.casefold() if name in CASEFOLDED else word
+        if value is False or value == "":
+            merged.pop(entry, None)
+        else:
+            merged[entry] = [value] if name in LISTS and isinstance(value, str) else value
+    return merged
