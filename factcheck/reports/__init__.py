@@ -1,0 +1,68 @@
+"""Reports: one file or folder, one format, each with `write(reports, unread, page) -> str`.
+
+The formats are found by listing this folder; a format's name is its file's name.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from factcheck.report import Report
+from factcheck.verdict import Outcome
+
+WIDTH_WITHOUT_A_TERMINAL = 100
+
+
+class Page(NamedTuple):
+    """Where a report goes: how many columns wide, and whether it can show colours."""
+
+    width: int = WIDTH_WITHOUT_A_TERMINAL
+    in_colour: bool = False
+
+
+class Unread(NamedTuple):
+    """A file that was not checked, and why."""
+
+    source: str
+    reason: str
+
+
+class Counts(NamedTuple):
+    """How much was read and what came of it."""
+
+    figures: int
+    days: int
+    claims_checked: int
+    flagged: int
+    undecided: int
+    unchecked: int
+
+
+def counts(reports: Sequence[Report]) -> Counts:
+    """The counts over all reports; a claim is checked when some rule has judged it."""
+    not_judged = (Outcome.UNDECIDED, Outcome.FOLLOWS)
+    return Counts(
+        figures=sum(len(report.figures) for report in reports),
+        days=sum(len(report.days) for report in reports),
+        claims_checked=sum(len({verdict.claim for verdict in report.verdicts if verdict.outcome not in not_judged}) for report in reports),
+        flagged=sum(len(report.flagged) for report in reports),
+        undecided=sum(len(report.undecided) for report in reports),
+        unchecked=sum(len(report.unchecked) for report in reports),
+    )
+
+
+Write = Callable[[Sequence[Report], Sequence[Unread], Page], str]
+
+
+def formats() -> tuple[str, ...]:
+    """The name of every format."""
+    return tuple(sorted(module.name for module in pkgutil.iter_modules(__path__)))
+
+
+def writer(name: str) -> Write:
+    """The writer of a format; nothing but that format is imported."""
+    write: Write = importlib.import_module(f"{__name__}.{name}").write
+    return write

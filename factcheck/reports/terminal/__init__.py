@@ -1,0 +1,34 @@
+"""The report that people read: sentences with their figures underlined, sums written out; in colour on a terminal, plain elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from io import StringIO
+
+from factcheck.report import Report
+from factcheck.reports import Page, Unread
+from factcheck.reports.terminal import layout
+
+NARROWEST = 40
+WIDEST = 120
+"""Longer lines are hard to read."""
+
+
+def write(reports: Sequence[Report], unread: Sequence[Unread], page: Page) -> str:
+    """The report of all files, with a last line of counts."""
+    width = min(max(page.width, NARROWEST), WIDEST)
+    lines = layout.lines(reports, len(unread), width, with_carets=not page.in_colour)
+    if page.in_colour:
+        return _painted(lines)
+    return "".join(f"{''.join(piece.text for piece in line).rstrip()}\n" for line in lines)
+
+
+def _painted(lines: Iterable[layout.Line]) -> str:
+    from rich.console import Console
+    from rich.text import Text
+
+    written = StringIO()
+    console = Console(file=written, force_terminal=True, color_system="standard", no_color=False, highlight=False, markup=False, emoji=False, width=10_000)
+    for line in lines:
+        console.print(Text.assemble(*((piece.text, piece.style) for piece in line)), soft_wrap=True)
+    return written.getvalue()
