@@ -84,7 +84,9 @@ class Number(msgspec.Struct, frozen=True, gc=False):
         return max(0, min(zeros, len(digits) - DIGITS_ALWAYS_MEANT)) if self.divisor == 1 and self.exponent >= 0 else 0
 
 
-def readings(number: Number, upper: Number | None = None, hedge: Hedge = PLAIN, *, loose: bool = True, multiple: bool = False) -> tuple[Interval, Interval, Interval]:
+def readings(
+    number: Number, upper: Number | None = None, hedge: Hedge = PLAIN, *, loose: bool = True, multiple: bool = False
+) -> tuple[Interval, Interval, Interval]:
     """What a number, or a range from `number` to `upper`, can mean: one interval for each `Reading`."""
     low, high = number, upper or number
     printed = Interval(*sorted((low.value, high.value)))

@@ -1,0 +1,88 @@
+"""Whether the figures of a text can all be true.
+
+    >>> from factcheck import check_text
+    >>> check_text("Spending rose 5% from $1.25 billion to $1.29 billion.").verdicts[0].outcome.value
+    'contradicted'
+
+`claims` reads a text into figures and claims and knows no laws; this package
+knows laws and no language. One street: a document's claims are judged by the
+`rules` (one file, one law), with facts from `outside`, into `Verdict`s, and the
+`Report` of them is written by `reports` (one file, one format).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from claims.document import Document, Published
+from factcheck.report import Report
+
+if TYPE_CHECKING:
+    from factcheck.outside import RateOfDay
+    from factcheck.rule import Rule
+
+__all__ = ["Report", "all_rules", "check", "check_document", "check_text"]
+
+
+def check(path: str | Path, *, language: str | None = None, published: date | None = None, rates: RateOfDay | None = None) -> Report:
+    """Check a file, or standard input for "-". Raises `claims.read.Unreadable` with one line that says what to do.
+
+    language   ISO 639-1; guessed from the text where not given
+    published  the day the article appeared; worked out from the text where not given
+    rates      rates of exchange by day; the embedded reference rates where not given
+    """
+    from claims.read import read
+
+    return check_document(read(path, language=language, published=_given(published)), rates=rates)
+
+
+def check_text(
+    text: str,
+    *,
+    language: str | None = None,
+    published: date | None = None,
+    tables: Sequence[Sequence[Sequence[str]]] = (),
+    rates: RateOfDay | None = None,
+) -> Report:
+    """Check a text, and tables that go with it: each a list of rows of cell texts. The rest as for `check`."""
+    from claims.read.plain import document_from
+
+    document = document_from(text, language=language, published=_given(published))
+    if tables:
+        import msgspec
+
+        document = msgspec.structs.replace(document, tables=tuple(tuple(tuple(row) for row in table) for table in tables))
+    return check_document(document, rates=rates)
+
+
+def check_document(document: Document, *, rates: RateOfDay | None = None) -> Report:
+    """Check what has been read already."""
+    from claims import claims_in
+    from factcheck.judge import judge
+    from factcheck.outside import Outside
+
+    said = claims_in(document)
+    document = said.document
+    if rates is None:
+        from factcheck.outside.exchange import rates_from
+
+        rates = rates_from(None, lambda _: None)
+    outside = Outside(document.published.date if document.published else None, rates)
+    return Report(document, said.figures, said.days, said.claims, judge(said.claims, all_rules(), outside))
+
+
+@cache
+def all_rules() -> tuple[Rule, ...]:
+    """Every law, in the order of their names."""
+    import factcheck.rules
+    from factcheck.rule import rules_in
+
+    return rules_in(factcheck.rules)
+
+
+def _given(published: date | None) -> Published | None:
+    return Published(published, "given") if published else None

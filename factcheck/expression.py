@@ -119,7 +119,8 @@ def known(role: Figure | Day | Rate) -> Expression:
     """The value of a role: a figure's own, or what a rate comes to for one."""
     if isinstance(role, Figure | Day):
         return Known(role)
-    assert role.total is not None and role.count is not None
+    assert role.total is not None
+    assert role.count is not None
     return Known(role.total) / Known(role.count)
 
 

@@ -22,7 +22,10 @@ def _years(claim: Change) -> int | None:
 
 def _simple(claim: Change) -> Requirement | None:
     years = _years(claim)
-    assert claim.before and claim.after and claim.percent and years
+    assert claim.before is not None
+    assert claim.after is not None
+    assert claim.percent is not None
+    assert years is not None
     grown = known(claim.percent) * Constant(years)
     return equal(known(claim.before) * (one + grown if claim.rising else one - grown), known(claim.after))
 

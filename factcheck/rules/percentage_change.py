@@ -19,24 +19,32 @@ def _growth(claim: Change) -> Requirement | None:
 
 
 def _measured_from_the_result(claim: Change) -> Requirement | None:
-    assert claim.before and claim.after and claim.percent
+    assert claim.before is not None
+    assert claim.after is not None
+    assert claim.percent is not None
     percent = known(claim.percent)
     return equal(known(claim.before), known(claim.after) * (one - percent if claim.rising else one + percent))
 
 
 def _multiple_for_increase(claim: Change) -> Requirement | None:
-    assert claim.before and claim.after and claim.percent
+    assert claim.before is not None
+    assert claim.after is not None
+    assert claim.percent is not None
     return equal(known(claim.before) * known(claim.percent), known(claim.after))
 
 
 def _other_direction(claim: Change) -> Requirement | None:
-    assert claim.before and claim.after and claim.percent
+    assert claim.before is not None
+    assert claim.after is not None
+    assert claim.percent is not None
     percent = known(claim.percent)
     return equal(known(claim.before) * (one - percent if claim.rising else one + percent), known(claim.after))
 
 
 def _points_for_percent(claim: Change) -> Requirement | None:
-    assert claim.before and claim.after and claim.percent
+    assert claim.before is not None
+    assert claim.after is not None
+    assert claim.percent is not None
     before, after, percent = known(claim.before), known(claim.after), known(claim.percent)
     return equal(before + percent if claim.rising else before - percent, after)
 

@@ -11,12 +11,16 @@ from factcheck.rule import Slip, rule
 
 
 def _rest_for_share(claim: Share) -> Requirement | None:
-    assert claim.part and claim.whole and claim.share
+    assert claim.part is not None
+    assert claim.whole is not None
+    assert claim.share is not None
     return equal(known(claim.whole) * (one - known(claim.share)), known(claim.part))
 
 
 def _percent_for_fraction(claim: Share) -> Requirement | None:
-    assert claim.part and claim.whole and claim.share
+    assert claim.part is not None
+    assert claim.whole is not None
+    assert claim.share is not None
     return equal(known(claim.whole) * known(claim.share) * Constant(100), known(claim.part))
 
 

@@ -1,0 +1,60 @@
+"""The day an article appeared, worked out from its own text where nobody says it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+import msgspec
+
+from claims.day import Day
+from claims.document import Document, Published
+from claims.pattern import Thing, Window
+from claims.wordings import wordings_of
+
+LONGEST_DATELINE = 60
+"""A paragraph of its own that is no longer than this and holds a full date is a dateline."""
+NEAR_ENOUGH = 60
+"""Code points around a year in which the words must stand that make it this year."""
+
+
+def dateline(document: Document, things: Sequence[Thing]) -> Published | None:
+    """When the article appeared: by a dateline, by "this year" and a date, or by the only full date in it; else None."""
+    days = [thing for thing in things if isinstance(thing, Day) and thing.exists]
+    full = [day for day in days if day.year is not None and day.day is not None]
+    for day in full:
+        start, end = next((span for span in document.paragraphs if span[0] <= day.span[0] < span[1]), (0, len(document.text)))
+        if end - start <= LONGEST_DATELINE:
+            return Published(day.first, f"worked out from {day.printed!r}, a line of its own")
+    this_year = _this_year(document, days)
+    within_a_year = [day for day in days if day.year is None and day.day is not None and day.month is not None]
+    if this_year is not None and this_year.year is not None and within_a_year:
+        day = msgspec.structs.replace(within_a_year[0], year=this_year.year)
+        if day.exists:
+            start = max(document.text.rfind("\n", 0, this_year.span[0]) + 1, this_year.span[0] - len("this year, "))
+            words = document.text[start : this_year.span[1]]
+            return Published(day.first, f"worked out from {within_a_year[0].printed!r} and {words!r}")
+    different = {day.first for day in full}
+    if len(different) == 1:
+        return Published(different.pop(), f"taken from {full[0].printed!r}, the only full date in the text")
+    return None
+
+
+def _this_year(document: Document, days: Sequence[Day]) -> Day | None:
+    """The year that the text calls this year."""
+    wordings = wordings_of(document.language)
+    for day in days:
+        if day.year is not None and day.month is None:
+            start, end = max(0, day.span[0] - NEAR_ENOUGH), min(len(document.text), day.span[1] + NEAR_ENOUGH)
+            for match in wordings.met_in(Window(document.text, (start, end), (day,))):
+                if match.kind == "this_year":
+                    return day
+    return None
+
+
+def in_the_year_of(published: date, day: Day) -> Day:
+    """A date without a year, given that which puts it nearest to the day the article appeared."""
+    if day.year is not None or day.month is None:
+        return day
+    candidates = [msgspec.structs.replace(day, year=published.year + years) for years in (0, -1, 1)]
+    return min((one for one in candidates if one.exists), key=lambda one: abs((one.first - published).days), default=day)

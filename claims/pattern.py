@@ -1,0 +1,174 @@
+"""Sentence patterns: plain words with holes for figures.
+
+Each figure is shrunk to one private character that also tells its kind, so a
+whole amount behaves like a single letter and an ordinary regular expression
+can do the matching. How patterns are written is told in
+`claims/languages/wordings/en.toml`.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from claims.day import Day
+from claims.figure import Figure, Span
+
+Thing = Figure | Day
+
+FIRST_MARK = 0xE000
+MOST_THINGS = 250
+"""How many figures one window of text may hold; the private characters of a plane allow no more for each kind."""
+KINDS = (
+    *("money", "measure", "time", "percent", "points", "count", "plain", "fraction", "times", "ordinal"),
+    *("date", "month", "year", "weekday", "degree", "clock"),
+)
+GROUPS = {
+    "amount": ("money", "measure", "count", "plain", "degree"),
+    "share": ("percent", "fraction"),
+    "number": ("count", "plain"),
+    "by": ("money", "measure", "count", "plain", "points", "degree"),
+    "level": ("money", "measure", "count", "plain", "percent", "degree"),
+    "any": ("money", "measure", "count", "plain", "percent", "points", "time", "degree", "fraction"),
+    "day": ("date", "month", "year"),
+}
+ANY_MARK = f"{chr(FIRST_MARK)}-{chr(FIRST_MARK + MOST_THINGS * len(KINDS) - 1)}"
+SENTENCE_END = "\n"
+HOLE = re.compile(r"\{(?P<role>\w+)(?::(?P<kinds>[\w|]+))?\}")
+GAPS = (("……", 120), ("…", 48), ("‥", 16))
+"""How many characters each of the gap signs may stand for: half a sentence, some words, a word or two."""
+
+
+class Wording(NamedTuple):
+    """One way to word a claim: of what kind, what holds for it ("rising"), its expression as written, and words it cannot do without."""
+
+    kind: str
+    holds: Mapping[str, object]
+    written: str
+    cues: tuple[str, ...]
+
+
+class Match(NamedTuple):
+    """Where a wording was met: the figures by role, and the span of the words in the text."""
+
+    kind: str
+    roles: Mapping[str, Thing]
+    holds: Mapping[str, object]
+    span: Span
+
+
+def kind_of(thing: Thing) -> str:
+    """Which kind of hole a figure or a day fits into."""
+    if isinstance(thing, Day):
+        if thing.day is not None:
+            return "date"
+        if thing.month is not None:
+            return "month"
+        return "year" if thing.year is not None else "weekday"
+    unit = thing.unit
+    if unit.kind == "plain":
+        return unit.code if unit.code in ("times", "ordinal") else "fraction" if unit.dimension == "ratio" else "plain"
+    return "degree" if unit.dimension.startswith("[temperature") or unit.code == "degree" else unit.kind
+
+
+def marks(kinds: str) -> str:
+    """The private characters of some kinds or groups of kinds ("money|percent"), for a character class."""
+    names = [name for kind in kinds.split("|") for name in GROUPS.get(kind, (kind,))]
+    starts = [FIRST_MARK + KINDS.index(name) * MOST_THINGS for name in dict.fromkeys(names)]
+    return "".join(f"{chr(start)}-{chr(start + MOST_THINGS - 1)}" for start in starts)
+
+
+class Window:
+    """A stretch of text in which figures may be related, with every figure shrunk to one character."""
+
+    def __init__(self, text: str, span: Span, things: Sequence[Thing], sentence_ends: Sequence[int] = ()) -> None:
+        """`things` in order and all within `span`; `sentence_ends` are offsets of the white space between sentences."""
+        self.span = span
+        self.things = things[:MOST_THINGS]
+        pieces: list[str] = []
+        self._starts: list[int] = []
+        """Where in the marked text each piece of ordinary text begins."""
+        self._offsets: list[int] = []
+        position, length = span[0], 0
+        self._ends = set(sentence_ends)
+        for number, thing in enumerate(self.things):
+            start, end = thing.span
+            self._starts.append(length)
+            self._offsets.append(position)
+            pieces.append(self._plain(text, position, start))
+            pieces.append(chr(FIRST_MARK + KINDS.index(kind_of(thing)) * MOST_THINGS + number))
+            length += start - position + 1
+            position = end
+        self._starts.append(length)
+        self._offsets.append(position)
+        pieces.append(self._plain(text, position, span[1]))
+        self.marked = "".join(pieces)
+
+    def _plain(self, text: str, start: int, end: int) -> str:
+        piece = text[start:end].lower()
+        if len(piece) != end - start:
+            piece = text[start:end]
+        piece = PRIVATE.sub(" ", piece).translate(WHITE_SPACE)
+        for sentence_end in self._ends:
+            if start <= sentence_end < end:
+                piece = piece[: sentence_end - start] + SENTENCE_END + piece[sentence_end - start + 1 :]
+        return piece
+
+    def offset(self, position: int) -> int:
+        """The place in the text of a place in the marked text."""
+        piece = bisect_right(self._starts, position) - 1
+        return self._offsets[piece] + position - self._starts[piece]
+
+    def sentence_of(self, thing: Thing) -> int:
+        """The number of the sentence that a figure stands in, from 0."""
+        return sum(1 for end in self._ends if end < thing.span[0])
+
+    @cached_property
+    def words_between(self) -> tuple[str, ...]:
+        """The marked text before, between and after the figures: one piece more than there are figures."""
+        return tuple(ANY_THING.split(self.marked))
+
+
+SPACED_LETTER = re.compile(r"[a-zà-ÿ]")
+"""A word of a script that puts spaces between words, so that its edges can be told."""
+PRIVATE = re.compile("[\ue000-\uf8ff]")
+ANY_THING = re.compile(f"[{ANY_MARK}]")
+WHITE_SPACE = {ord(space): " " for space in "\n\r\t\v\f\u00a0\u202f\u2009\u2028\u2029"}
+
+
+def compile_wording(written: str, words: Mapping[str, str]) -> re.Pattern[str]:
+    """`{rise}` stands for a word list, `{before:money}` for a figure, `…` for some words, `//` for the end of a sentence."""
+
+    def hole(found: re.Match[str]) -> str:
+        if found["kinds"] is None:
+            edge = r"\b" if SPACED_LETTER.match(words[found["role"]]) else ""
+            return f"{edge}(?:{words[found['role']]}){edge}"
+        return f"(?P<{found['role']}>[{marks(found['kinds'])}])"
+
+    expression = written.replace(" // ", "//").replace("//", rf"[.!?。！？]?[\"”»'’)]*{SENTENCE_END}")
+    for sign, reach in GAPS:
+        gap = rf"[^{ANY_MARK}{SENTENCE_END}]{{0,{reach}}}?"
+        expression = expression.replace(f" {sign} ", rf"(?: | {gap}[ (“\"'-])").replace(sign, gap)
+    edge = r"\b" if SPACED_LETTER.match(expression) else ""
+    return re.compile(edge + HOLE.sub(hole, expression))
+
+
+def cues_of(written: str, words: Mapping[str, str]) -> tuple[str, ...]:
+    """The words of which one must stand in a text for the wording to be met; empty when there is no such list."""
+    without_options = re.sub(r"\((?:[^()]|\([^()]*\))*\)\?", " ", written)
+    lists = [words[found["role"]] for found in HOLE.finditer(without_options) if found["kinds"] is None]
+    literal = max(re.findall(r"[^\W\d_]{2,}|[^\W\d_a-z]", HOLE.sub(" ", re.sub(r"\([^()]*\|[^()]*\)", " ", without_options))), key=len, default="")
+    if literal:
+        return (literal,)
+    simple = [one for one in lists if not re.search(r"[\\\[\]()?*+.]", one)]
+    return tuple(min(simple, key=lambda one: one.count("|")).split("|")) if simple else ()
+
+
+def matches(wording: Wording, expression: re.Pattern[str], window: Window) -> Iterator[Match]:
+    """Every place in the window where the wording is met, overlapping ones left out."""
+    for found in expression.finditer(window.marked):
+        roles = {role: window.things[(ord(mark) - FIRST_MARK) % MOST_THINGS] for role, mark in found.groupdict().items() if mark}
+        yield Match(wording.kind, roles, wording.holds, (window.offset(found.start()), window.offset(found.end() - 1) + 1))

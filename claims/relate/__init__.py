@@ -1,0 +1,71 @@
+"""Figures → claims: which figures the text relates to which, and by which words. One file for each kind of claim.
+
+A relation that cannot be told from an innocent neighbour is not proposed.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from claims.claim import Claim
+from claims.document import Document
+from claims.figure import Span
+from claims.pattern import MOST_THINGS, Match, Thing, Window
+from claims.relate import average, change, comparison, rate, repetition, restatement, share, timing, total
+from claims.wordings import wordings_of
+
+Relate = Callable[[Window, Sequence[Match]], Iterable[Claim]]
+IN_A_WINDOW: tuple[Relate, ...] = (
+    restatement.restatements,
+    rate.rates,
+    change.changes,
+    share.shares,
+    total.totals,
+    comparison.comparisons,
+    average.averages,
+    timing.timings,
+)
+LONGEST_HEADING = 120
+
+
+def claims_from(document: Document, things: Sequence[Thing]) -> tuple[Claim, ...]:
+    """Every claim that the document makes about its figures and days (`things`, in order), in the order of the text."""
+    wordings = wordings_of(document.language)
+    found: dict[Claim, None] = {}
+    for window in windows(document, things):
+        met = tuple(wordings.met_in(window))
+        for relate in IN_A_WINDOW:
+            found.update(dict.fromkeys(relate(window, met)))
+    found.update(dict.fromkeys(timing.weekdays_of_dates(document, things)))
+    found.update(dict.fromkeys(repetition.repetitions(document, things, tuple(found))))
+    return tuple(sorted(found, key=lambda claim: claim.evidence))
+
+
+def windows(document: Document, things: Sequence[Thing]) -> Iterator[Window]:
+    """Stretches of text in which figures may be related: a paragraph, with the heading above it where there is one."""
+    starts = [thing.span[0] for thing in things]
+    ends = [span[1] for span in document.sentences]
+    for start, end in _stretches(document):
+        first, last = bisect_left(starts, start), bisect_left(starts, end)
+        within = ends[bisect_left(ends, start) : bisect_left(ends, end)]
+        for piece in range(first, last, MOST_THINGS):
+            some = things[piece : min(piece + MOST_THINGS, last)]
+            if len(some) > 1:
+                span = (start if piece == first else some[0].span[0], end if piece + MOST_THINGS >= last else some[-1].span[1])
+                yield Window(document.text, span, some, within)
+
+
+def _stretches(document: Document) -> Iterator[Span]:
+    heading: int | None = None
+    for start, end in document.paragraphs:
+        text = document.text[start:end].rstrip()
+        if end - start <= LONGEST_HEADING and not text.endswith((".", "!", "?", "。", '"', "”", ":")):
+            if heading is not None:
+                yield heading, start
+            heading = start
+            continue
+        yield (start if heading is None else heading), end
+        heading = None
+    if heading is not None:
+        yield heading, len(document.text)

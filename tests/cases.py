@@ -1,0 +1,43 @@
+"""Cases that an editor can write: Markdown with a heading, a quoted text, and what must come of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+CASE = re.compile(r"^## (?P<title>.+)\n+(?P<quote>(?:^>.*\n)+)\n*(?P<expected>(?:^(?!#).+\n?)+)", re.MULTILINE)
+PUBLISHED = re.compile(r"^published (\d{4}-\d\d-\d\d)$")
+LANGUAGE = re.compile(r"^language (\w\w)$")
+
+
+class Case(NamedTuple):
+    """One text with what is expected of it.
+
+    `expected` holds the lines after the quotation, those that say when the article appeared
+    ("published 2022-01-06") and in what language it is ("language de") taken out.
+    """
+
+    file: str
+    title: str
+    text: str
+    expected: tuple[str, ...]
+    published: date | None
+    language: str
+
+    def __str__(self) -> str:
+        return f"{self.file}: {self.title}"
+
+
+def cases_in(folder: Path) -> Iterator[Case]:
+    """Every case of every Markdown file of a folder, in order."""
+    for path in sorted(folder.glob("*.md")):
+        for found in CASE.finditer(path.read_text("utf-8")):
+            text = "\n".join(line[2:] for line in found["quote"].splitlines())
+            lines = [line.strip() for line in found["expected"].splitlines() if line.strip()]
+            published = next((date.fromisoformat(day[1]) for line in lines if (day := PUBLISHED.match(line))), None)
+            language = next((code[1] for line in lines if (code := LANGUAGE.match(line))), "en")
+            expected = tuple(line for line in lines if not PUBLISHED.match(line) and not LANGUAGE.match(line))
+            yield Case(path.stem, found["title"], text, expected, published, language)
