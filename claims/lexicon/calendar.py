@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import Any
 
 from claims.lexicon.cldr import Plain
@@ -11,14 +12,14 @@ APOSTROPHES = ["'", "’"]
 """Read between groups of digits whatever the language: no sentence puts them there for anything else."""
 
 
-def months(locale: Plain) -> dict[str, int]:
+def months(locales: list[Plain]) -> dict[str, int]:
     """Casefolded name → 1–12."""
-    return _dated(locale["months"])
+    return _dated([locale["months"] for locale in locales])
 
 
-def weekdays(locale: Plain) -> dict[str, int]:
+def weekdays(locales: list[Plain]) -> dict[str, int]:
     """Casefolded name → 0 (Monday) – 6 (Sunday)."""
-    return _dated(locale["days"])
+    return _dated([locale["days"] for locale in locales])
 
 
 def decimal_mark(locale: Plain) -> str:
@@ -42,17 +43,17 @@ def scales(locale: Plain) -> dict[str, int]:
                 written = pattern.pattern.replace("'", "").replace("\xa0", " ").replace("\u202f", " ")
                 word = written.strip("0# ").casefold()
                 if word:
-                    found.setdefault(word, len(power) - written.count("0"))
+                    found.setdefault(word, len(power) - max(1, written.count("0")))  # "mille" alone is 1 mille
     return found
 
 
-def _dated(names: dict[str, Any]) -> dict[str, int]:
+def _dated(tables: list[dict[str, Any]]) -> dict[str, int]:
     found: dict[str, int] = {}
-    for context in ("format", "stand-alone"):
-        for width in ("wide", "abbreviated"):
-            for number, name in sorted(names.get(context, {}).get(width, {}).items()):
-                bare = name.casefold().rstrip(".")
-                found.setdefault(bare, number)
-                if width == "abbreviated" and bare[-1].isascii():
-                    found.setdefault(f"{bare}.", number)
+    for names, width, context in product(tables, ("wide", "abbreviated"), ("format", "stand-alone")):
+        for number, name in sorted(names.get(context, {}).get(width, {}).items()):
+            bare = name.casefold().rstrip(".")
+            is_short = width == "abbreviated" and bare not in {name.casefold() for name in names[context]["wide"].values()}
+            found.setdefault(bare, number)
+            if is_short and bare[-1].isascii():
+                found.setdefault(f"{bare}.", number)
     return found

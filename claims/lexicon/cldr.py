@@ -8,13 +8,16 @@ from typing import Any
 Plain = dict[Any, Any]
 
 
-TABLES = (
-    "compact_decimal_formats compound_unit_patterns currency_names currency_names_plural currency_symbols days months number_symbols unit_patterns"
-).split()
+LANGUAGES_WITH_UNITS = ("en", "ja")
+"""CLDR lists the old Japanese units under Japanese only, all others under English too."""
+TABLES = """
+compact_decimal_formats compound_unit_patterns currency_names currency_names_plural currency_symbols
+days months number_symbols unit_patterns
+"""
 """What the lexicon is made of; the rest of CLDR's hundred thousand entries a language stays where it is."""
 
 
-def locale(identifier: str, tables: tuple[str, ...] = tuple(TABLES)) -> Plain:
+def locale(identifier: str, tables: str = TABLES) -> Plain:
     """The named tables of what CLDR says of a locale, as plain dictionaries.
 
     babel's store is emptied first: it writes resolved references of one language
@@ -22,9 +25,10 @@ def locale(identifier: str, tables: tuple[str, ...] = tuple(TABLES)) -> Plain:
     """
     from babel import localedata
 
-    localedata._cache.clear()  # type: ignore[attr-defined]
-    everything = localedata.LocaleDataDict(localedata.load(identifier))
-    return {name: _plain(everything[name]) for name in tables}
+    localedata._cache.clear()
+    loaded: Any = localedata.load(identifier)
+    everything = localedata.LocaleDataDict(loaded)
+    return {name: _plain(everything[name]) for name in tables.split()}
 
 
 def regions(code: str) -> list[str]:
@@ -39,8 +43,8 @@ def likely_locale(territory: str) -> str:
     from babel.core import get_global
     from babel.localedata import exists
 
-    language, _, region = get_global("likely_subtags").get(f"und_{territory}", "en_Latn_US").split("_")[:3]
-    return next((name for name in (f"{language}_{region}", language) if exists(name)), "root")
+    language, script, region = get_global("likely_subtags").get(f"und_{territory}", f"en_Latn_{territory}").split("_")[:3]
+    return next((name for name in (f"{language}_{region}", f"{language}_{script}_{region}", language) if exists(name)), "root")
 
 
 def home_territory(code: str) -> str:
@@ -66,7 +70,3 @@ def _plain(value: Any) -> Any:
     if isinstance(value, Mapping) or hasattr(value, "keys"):
         return {key: _plain(value[key]) for key in list(value.keys())}
     return value
-
-
-LANGUAGES_WITH_UNITS = ("en", "ja")
-"""CLDR lists the old Japanese units under Japanese only, all others under English too."""

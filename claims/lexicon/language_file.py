@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from claims.lexicon import calendar, currencies, unit_words
-from claims.lexicon.cldr import locale
+from claims.lexicon.cldr import locale, regions
 
 CASEFOLDED = frozenset({"currencies", "minor", "months", "percent", "scales", "unit_names", "weekdays"})
 LISTS = frozenset({"currencies", "currency_symbols", "minor"})
@@ -26,18 +26,19 @@ def compiled(path: Path) -> dict[str, Any]:
 def generated(language: str, endings: list[list[str]]) -> dict[str, Any]:
     """What CLDR and pint say of a language."""
     own = locale(language)
+    all_of_them = [own, *(locale(name) for name in regions(language))]
     return {
-        "currencies": currencies.names(language, own),
-        "currency_symbols": currencies.symbols(language, own),
+        "currencies": currencies.names(language, all_of_them),
+        "currency_symbols": currencies.symbols(language, all_of_them),
         "decimal": calendar.decimal_mark(own),
         "group": calendar.group_marks(own),
         "minor": {},
-        "months": calendar.months(own),
+        "months": calendar.months(all_of_them),
         "percent": unit_words.percent(own),
         "scales": calendar.scales(own),
-        "unit_names": unit_words.names(own, endings, english=language == "en"),
+        "unit_names": unit_words.names(all_of_them, endings, english=language == "en"),
         "unit_symbols": unit_words.symbols(own),
-        "weekdays": calendar.weekdays(own),
+        "weekdays": calendar.weekdays(all_of_them),
     }
 
 

@@ -23,9 +23,11 @@ def registry() -> Any:
     """pint's units with exact fractions, and those that it lacks."""
     import pint
 
-    units: Any = pint.UnitRegistry(non_int_type=Fraction, on_redefinition="ignore")
+    units: Any = pint.UnitRegistry(non_int_type=Fraction)
+    del units._units["decade"]
     for line in LACKING_IN_PINT.strip().splitlines():
         units.define(line)
+    units._build_cache()  # it holds pint's decade still
     return units
 
 
@@ -53,7 +55,7 @@ def prefixed() -> dict[str, tuple[str, str]]:
 
 def all_keys(cldr_names: set[str]) -> list[str]:
     """Every unit, by its key."""
-    others = [*LACKING_IN_CLDR, *COMPOUNDS, *SYMBOLS.values(), *PREFIXED]
+    others = [*LACKING_IN_CLDR.split(), *COMPOUNDS.split(","), *SYMBOLS.values(), *PREFIXED]
     found = {key_of_cldr(name) for name in cldr_names} | {key(name) for name in others if name != "delta_kelvin"} | set(prefixed())
     return sorted(found - {""} | {"delta_kelvin"})
 

@@ -38,7 +38,6 @@ PINT_NAME = {
     "acceleration-g-force": "standard_gravity",
     "angle-arc-minute": "arcminute",
     "angle-arc-second": "arcsecond",
-    "angle-revolution": "turn",
     "area-bu-jp": "tsubo",
     "area-cho": "japanese_cho",
     "area-se-jp": "japanese_se",
@@ -81,7 +80,8 @@ PINT_NAME = {
     "volume-pint-metric": "metric_pint",
     "volume-quart-imperial": "imperial_quart",
     "volume-to-jp": "japanese_to",
-    # What follows is no unit of the figures in an article, or its name is an everyday word ("points", "drops", "nights").
+    # What follows is no unit of the figures in an article, or its name is an everyday word ("points", "drops", "nights", "revolutions").
+    "angle-revolution": "",
     "concentr-item": "",
     "concentr-karat": "",
     "concentr-percent": "",
@@ -116,23 +116,24 @@ PINT_NAME = {
 }
 """CLDR's unit → pint's, where the one is not the other with other dashes; "" for those that are left out."""
 
-LACKING_IN_CLDR = (
-    "millennium fortnight long_ton quintal angstrom imperial_pint hand chain rod US_hundredweight bushel board_foot teaspoon tablespoon "
-    "metric_horsepower tonne_of_oil_equivalent ton_TNT refrigeration_ton torr revolutions_per_minute delta_degree_Celsius delta_degree_Fahrenheit "
-    "delta_kelvin tsubo japanese_go japanese_sho japanese_ri dunam siemens imperial_bushel barrel"
-).split()
+LACKING_IN_CLDR = """
+millennium fortnight long_ton quintal angstrom imperial_pint US_hundredweight bushel board_foot teaspoon tablespoon metric_horsepower
+tonne_of_oil_equivalent ton_TNT refrigeration_ton torr revolutions_per_minute delta_degree_Celsius delta_degree_Fahrenheit delta_kelvin tsubo
+japanese_go japanese_sho japanese_ri dunam siemens imperial_bushel barrel
+"""
 """Units of pint that texts use without a prefix."""
 
-COMPOUNDS = (
-    "millimeter ** 2|millimeter ** 3|decimeter ** 3|kilometer / second|kilometer / minute|mile / second|mile / minute|foot / second|foot / minute|"
-    "millimeter / hour|centimeter / second|centimeter / year|millimeter / year|inch / hour|meter ** 3 / second|meter ** 3 / hour|meter ** 3 / day|foot ** 3 / second|"
-    "foot ** 3 / minute|liter / second|liter / minute|liter / hour|gallon / minute|kilogram / meter ** 3|kilogram / meter ** 2|gram / centimeter ** 3|"
-    "gram / liter|milligram / liter|microgram / liter|milligram / kilogram|microgram / meter ** 3|milligram / meter ** 3|pound / foot ** 3|gram / kilometer|"
-    "gram / kilowatt_hour|gram / meter ** 2|watt / meter ** 2|kilowatt_hour / meter ** 2|kilowatt_hour / kilometer|watt_hour / kilogram|"
-    "kilojoule / mole|joule / kilogram|kilobit / second|megabit / second|gigabit / second|terabit / second|megabyte / second|gigabyte / second|"
-    "terabyte / second|kilobyte / second|millisievert / hour|microsievert / hour|becquerel / liter|becquerel / kilogram|becquerel / meter ** 3|"
-    "metric_ton / hectare|kilogram / hectare|nanogram / milliliter|gram / deciliter|meter / minute|mile / kilowatt_hour|milligram / deciliter|millimole / liter"
-).split("|")
+COMPOUNDS = """
+millimeter ** 2, millimeter ** 3, decimeter ** 3, kilometer / second, kilometer / minute, mile / second, mile / minute, foot / second, foot / minute,
+millimeter / hour, centimeter / second, centimeter / year, millimeter / year, inch / hour, meter ** 3 / second, meter ** 3 / hour, meter ** 3 / day,
+foot ** 3 / second, foot ** 3 / minute, liter / second, liter / minute, liter / hour, gallon / minute, kilogram / meter ** 3, kilogram / meter ** 2,
+gram / centimeter ** 3, gram / liter, milligram / liter, microgram / liter, milligram / kilogram, microgram / meter ** 3, milligram / meter ** 3,
+pound / foot ** 3, gram / kilometer, gram / kilowatt_hour, gram / meter ** 2, watt / meter ** 2, kilowatt_hour / meter ** 2,
+kilowatt_hour / kilometer, watt_hour / kilogram, kilojoule / mole, joule / kilogram, kilobit / second, megabit / second, gigabit / second,
+terabit / second, megabyte / second, gigabyte / second, terabyte / second, kilobyte / second, millisievert / hour, microsievert / hour,
+becquerel / liter, becquerel / kilogram, becquerel / meter ** 3, metric_ton / hectare, kilogram / hectare, nanogram / milliliter, gram / deciliter,
+meter / minute, mile / kilowatt_hour, milligram / deciliter, millimole / liter
+"""
 """Compound units that texts write with a symbol of their own ("µg/m³"); the reader makes others from a unit, "per" and a unit."""
 
 PREFIXED = {

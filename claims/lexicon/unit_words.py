@@ -5,26 +5,41 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claims.lexicon.cldr import Plain
-from claims.lexicon.unit_table import PREFIXED, SYMBOLS
 from claims.lexicon.measures import key, key_of_cldr, prefixed, registry
+from claims.lexicon.unit_table import COMPOUNDS, LACKING_IN_CLDR, PREFIXED, SYMBOLS
 
 ONE_LETTER = frozenset("mgLlWVΩ")
 """The single letters that are read as units after a number; "5 t", "3 h", "10 A" and "7 K" only where a language's file asks for them."""
-EVERYDAY_WORDS = frozenset(
-    "a am an are as at au bu c cup d da de do dot e em en fur gal gr h i im in is it la le mi mo ms mon no o os pt px s se sin son st sun te th thou to tr u un "
-    "us y bit bits".split()
-) - {"mi", "ms", "gal", "bit", "bits"}
-"""Short forms that are words or endings in some language ("in", "au", "st", "th")."""
+EVERYDAY_WORDS = """
+a am an are as at au bu c cup d da de do dot e em en fur gr h i im in is it la le mo mon no o os pt px s se sin son st sun te th thou to tr u un
+us y ac al mc pm CD
+"""
+"""Short forms that are words, endings or the hours of the day in some language ("in", "au", "st", "pm")."""
+ENGLISH_PLURALS = [
+    ("foot", "feet"),
+    ("feet", "feet"),
+    ("inch", "inches"),
+    ("y", "ies"),
+    ("um", "a"),
+    ("ia", "ia"),
+    ("ius", "ii"),
+    ("s", "s"),
+    ("z", "z"),
+    ("Hg", "Hg"),
+    ("TNT", "TNT"),
+]
+"""How the names of units that do not take an -s make their plural in English."""
 DIGIT_POWERS = {"²": "2", "³": "3"}
 RAISED = {"**2": "²", "**3": "³"}
 
 
-def names(locale: Plain, endings: list[list[str]], *, english: bool) -> dict[str, str]:
-    """Casefolded long name, in every form it takes → unit."""
+def names(locales: list[Plain], endings: list[list[str]], *, english: bool) -> dict[str, str]:
+    """Casefolded long name, in every form it takes → unit; the language's own words before those of its regions ("kilometre")."""
     found: dict[str, str] = {}
-    for unit, name in _long_names(locale, english=english):
-        for form in _inflected(name, endings):
-            found.setdefault(form.casefold(), unit)
+    for locale in locales:
+        for unit, name in _long_names(locale, english=english and locale is locales[0]):
+            for form in _inflected(name, endings):
+                found.setdefault(form.casefold(), unit)
     return found
 
 
@@ -73,9 +88,7 @@ def _with_another_prefix(known: dict[str, list[str]], prefixes: dict[str, str], 
 
 
 def _plain_pint_units() -> list[str]:
-    from claims.lexicon.unit_table import LACKING_IN_CLDR
-
-    return [unit for unit in LACKING_IN_CLDR if not unit.startswith("delta_")]
+    return [unit for unit in LACKING_IN_CLDR.split() if not unit.startswith("delta_")]
 
 
 def _english(unit: str) -> Iterator[str]:
@@ -84,7 +97,15 @@ def _english(unit: str) -> Iterator[str]:
         if name.isascii() and name.replace("_", "").isalpha() and len(name) > 3:
             words = name.replace("_", " ")
             yield words
-            yield words if words[-1] in "sz" else f"{words}s"
+            head, per, rest = words.partition(" per ")
+            yield _plural(head) + per + rest
+
+
+def _plural(words: str) -> str:
+    for ending, plural in ENGLISH_PLURALS:
+        if words.endswith(ending):
+            return words[: len(words) - len(ending)] + plural
+    return f"{words}s"
 
 
 def _inflected(name: str, endings: list[list[str]]) -> Iterator[str]:
@@ -110,11 +131,11 @@ def _symbols(locale: Plain) -> Iterator[tuple[str, str]]:
 
 
 def _pint_symbols() -> Iterator[tuple[str, str]]:
-    from claims.lexicon.unit_table import COMPOUNDS
-
     for unit in [*PREFIXED, *_plain_pint_units()]:
-        yield registry()._units[unit].symbol, unit
-    for compound in COMPOUNDS:
+        symbol = registry()._units[unit].symbol
+        if symbol != unit and "_" not in symbol:
+            yield symbol, unit
+    for compound in COMPOUNDS.split(","):
         words = (RAISED.get(word) or (word if word in "/*" else registry().get_symbol(word)) for word in compound.replace(" ** ", " **").split())
         yield "".join(words), key(compound)
 
@@ -131,8 +152,10 @@ def _spelled(symbol: str) -> Iterator[str]:
 
 def _stands_out(symbol: str) -> bool:
     if len(symbol) == 1:
-        return symbol in ONE_LETTER or symbol == "°" or not symbol.isascii() and symbol.isalpha() and not symbol.islower()
-    return symbol not in EVERYDAY_WORDS and any(letter.isalpha() for letter in symbol)
+        return symbol in ONE_LETTER or symbol == "°" or (symbol.isupper() and not symbol.isascii())
+    if len(symbol) == 2 and symbol[1] == ".":
+        return False
+    return symbol not in EVERYDAY_WORDS.split() and any(letter.isalpha() for letter in symbol)
 
 
 def _texts(locale: Plain, name: str, width: str) -> Iterator[str]:
