@@ -36,21 +36,23 @@ MARKS = (
 
 
 class Guess(NamedTuple):
-    """An encoding without a mark, and how large a part of its characters must be Latin letters, kana or ASCII to believe it."""
+    """An encoding without a mark, and the letters that a text in it is full of."""
 
     encoding: str
     name: str
-    believable: int
+    has_ascii: bool
 
 
-GUESSES = (
-    Guess("utf-16-le", "UTF-16 without a byte order mark", 30),
-    Guess("utf-16-be", "UTF-16 without a byte order mark", 30),
+TWO_BYTE = (
+    Guess("utf-16-le", "UTF-16 without a byte order mark", True),
+    Guess("utf-16-be", "UTF-16 without a byte order mark", True),
 )
-JAPANESE_GUESSES = (
-    Guess("cp932", "Shift JIS", 30),
-    Guess("euc_jp", "EUC-JP", 30),
+JAPANESE = (
+    Guess("cp932", "Shift JIS", False),  # here ASCII proves nothing: it is the same in Western encodings
+    Guess("euc_jp", "EUC-JP", False),
 )
+FAMILIAR_SHARE = 3
+"""One character in so many must be kana, or ASCII where that tells: in the wrong encoding nearly all are rare characters."""
 
 
 class Signature(NamedTuple):
@@ -106,12 +108,11 @@ def _as_utf8(content: bytes) -> Decoded | None:
 
 def _by_letters(content: bytes) -> Decoded | None:
     """Two-byte encodings betray themselves by their letters: in the wrong one a text turns into rare characters."""
-    for guess in GUESSES if b"\0" in content else (*JAPANESE_GUESSES, *GUESSES):
-        is_japanese = guess in JAPANESE_GUESSES
+    for guess in TWO_BYTE if b"\0" in content else (*JAPANESE, *TWO_BYTE):
         sample = content[:SAMPLE_BYTES].decode(guess.encoding, "replace")
-        familiar = sum("\u3040" <= letter <= "\u30ff" or (not is_japanese and "\t" <= letter <= "\u024f") for letter in sample)
-        letters = sum(letter >= "\u0080" for letter in sample) if is_japanese else len(sample)
-        if familiar and familiar * 100 >= letters * guess.believable:
+        familiar = sum("\u3040" <= letter <= "\u30ff" or (guess.has_ascii and (" " <= letter <= "~" or letter in "\t\r\n")) for letter in sample)
+        told_by = len(sample) if guess.has_ascii else sum(letter > "~" for letter in sample)
+        if familiar and familiar * FAMILIAR_SHARE >= told_by:
             try:
                 return Decoded(content.decode(guess.encoding), f"read as {guess.name}")
             except UnicodeDecodeError:
