@@ -144,10 +144,9 @@ def _rates(choice: str | None) -> RateOfDay | None:
 
 
 def _laws() -> dict[str, Rule]:
-    import factcheck.rules
-    from factcheck.rule import rules_in
+    from factcheck import all_rules
 
-    return {rule.name: rule for rule in rules_in(factcheck.rules)}
+    return {rule.name: rule for rule in all_rules()}
 
 
 def _page() -> Page:

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from datetime import date
 from fractions import Fraction
+from itertools import pairwise
 from pathlib import Path
 
 import jsonschema
@@ -34,22 +35,26 @@ SCHEMA = Path(__file__).parents[1] / "factcheck/reports/report.schema.json"
 YEN = Unit("money", "JPY", dimension="JPY")
 DOLLAR = Unit("money", "USD", dimension="USD")
 TEXT = (
-    "Bridge to cost more\n\n"
-    "The bridge will cost 1.05 trillion yen ($9 million) over five years, the ministry said on Thursday. "
-    "Some 4,000 people work there.\n"
+    "Bridge to cost more\n\nThe bridge will cost 1.05 trillion yen ($9 million) over five years, the ministry said on Thursday. Some 4,000 people work there.\n"
 )
 EXACT = Interval(Fraction(9), Fraction(9))
 
 
-def figure(text: str, printed: str, number: Number, unit: Unit = Unit("plain"), **more: object) -> Figure:
+def figure(text: str, printed: str, number: Number, unit: Unit, **more: object) -> Figure:
     start = text.index(printed)
     return Figure((start, start + len(printed)), printed, number, unit=unit, **more)  # type: ignore[arg-type]
 
 
 def report_on(text: str = TEXT, source: str = "bridge.txt") -> Report:
     """A report with a verdict of every kind on a text that holds the figures of TEXT."""
-    yen, dollars = figure(text, "1.05 trillion yen", Number(105, 10), YEN), figure(text, "$9 million", Number(9, 6), DOLLAR, may_also_be=(Unit("money", "CAD"),))
-    years, people = figure(text, "five years", Number(5), Unit("time", "year")), figure(text, "4,000", Number(4000), Unit("count", "person"), counts="people", hedge=Hedge("some"))
+    yen, dollars = (
+        figure(text, "1.05 trillion yen", Number(105, 10), YEN),
+        figure(text, "$9 million", Number(9, 6), DOLLAR, may_also_be=(Unit("money", "CAD"),)),
+    )
+    years, people = (
+        figure(text, "five years", Number(5), Unit("time", "year")),
+        figure(text, "4,000", Number(4000), Unit("count", "person"), counts="people", hedge=Hedge("some")),
+    )
     at = text.index("Thursday")
     thursday = Day((at, at + 8), "Thursday", weekday=3)
     evidence = (yen.span[0], years.span[1])
@@ -60,11 +65,30 @@ def report_on(text: str = TEXT, source: str = "bridge.txt") -> Report:
     verdicts = (
         Verdict("weekday-of-date", timing, Outcome.EXACT, "none", "Thursday = Thursday"),
         Verdict("parts-make-total", total, Outcome.CONTRADICTED, "warning", "1.05 trillion yen + 1.05 trillion yen = 1.05 trillion yen", off_by=Fraction(2)),
-        Verdict("days-rate", twice, Outcome.CONTRADICTED, "error", "1.05 trillion yen ÷ yen to the dollar = $9 million", ("allowed  $9.05 billion = $9 million",), (wrong,), Fraction(7054, 7), "off by a factor of 1,000", sources=(rate,)),
-        Verdict("each-times-count", yearly, Outcome.FOLLOWS, "none", "a year: ¥210 billion", ("from 1.05 trillion yen ÷ five years",), (Fitting("a year", EXACT, "¥209–211 billion"),)),
+        Verdict(
+            "days-rate",
+            twice,
+            Outcome.CONTRADICTED,
+            "error",
+            "1.05 trillion yen ÷ yen to the dollar = $9 million",
+            ("allowed  $9.05 billion = $9 million",),
+            (wrong,),
+            Fraction(7054, 7),
+            "percent for points",
+            sources=(rate,),
+        ),
+        Verdict(
+            "each-times-count",
+            yearly,
+            Outcome.FOLLOWS,
+            "none",
+            "a year: ¥210 billion",
+            ("from 1.05 trillion yen ÷ five years",),
+            (Fitting("a year", EXACT, "¥209–211 billion"),),
+        ),
         Verdict("one-rate", twice, Outcome.UNDECIDED, "none", "", reason="no rate for that day"),
         Verdict("same-figure", twice, Outcome.STRAINED, "note", "1.05 trillion yen = $9 million"),
-    )  # fmt: skip
+    )
     document = document_from(text, source, "en", Published(date(2022, 1, 6), "given"), ("read as UTF-16",))
     claims: tuple[Claim, ...] = (twice, yearly, timing, total)
     return Report(document, (yen, dollars, years, people), (thursday,), claims, verdicts)
@@ -84,7 +108,7 @@ def test_people_read_the_worst_first_and_the_counts_last() -> None:
     assert lines[1] == "remark: read as UTF-16"
     firsts = [line for line in lines if line.startswith("bridge.txt:3:")]
     assert [line.split(": ")[1] for line in firsts] == ["error days-rate", "warning parts-make-total", "note same-figure"]
-    assert firsts[0] == "bridge.txt:3:22: error days-rate: cannot be true, off by a factor of 1,008: off by a factor of 1,000"
+    assert firsts[0] == "bridge.txt:3:22: error days-rate: cannot be true, off by a factor of 1,008 (looks like: percent for points)"
     headings = [line for line in lines if line in ("What follows", "Checked, and fits", "Undecided", "Read, and checked by nothing")]
     assert headings == ["What follows", "Checked, and fits", "Undecided", "Read, and checked by nothing"]
     assert lines[-1] == "4 figures and 1 day read, 3 claims checked, 2 flagged, 1 undecided, 1 unchecked"
@@ -108,9 +132,10 @@ def marked_by_carets(report: str) -> list[str]:
     """What stands above each run of carets, by columns."""
     found = []
     lines = report.splitlines()
-    for above, carets in zip(lines, lines[1:], strict=False):
+    for above, carets in pairwise(lines):
         if re.fullmatch(r"  │ [ ^]*\^", carets):
-            cells = [cell for sign in above if not unicodedata.combining(sign) for cell in ([sign, ""] if unicodedata.east_asian_width(sign) in "WF" else [sign])]
+            signs = [sign for sign in above if not unicodedata.combining(sign)]
+            cells = [cell for sign in signs for cell in ([sign, ""] if unicodedata.east_asian_width(sign) in "WF" else [sign])]
             found += ["".join(cells[run.start() : run.end()]) for run in re.finditer(r"\^+", carets)]
     return found
 

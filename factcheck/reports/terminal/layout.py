@@ -47,7 +47,8 @@ def lines(reports: Sequence[Report], unread: int, width: int, *, with_carets: bo
     for report in reports:
         yield from _report(report, width, with_carets)
         yield []
-    yield _counts(reports, unread)
+    if reports:
+        yield _counts(reports, unread)
 
 
 def _report(report: Report, width: int, with_carets: bool) -> Iterator[Line]:
@@ -84,7 +85,7 @@ def _by_weight(report: Report) -> Iterator[Verdict]:
 def _finding(document: Document, verdict: Verdict, width: int, with_carets: bool) -> Iterator[Line]:
     wrong = OUTCOMES[verdict.outcome]
     off = f", off by a factor of {amount.number(verdict.off_by)}" if verdict.off_by else ""
-    slip = f": {verdict.slip}" if verdict.slip and verdict.slip not in off else ""
+    slip = f" (looks like: {verdict.slip})" if verdict.slip else ""
     yield [
         Piece(f"{visible(document.source)}:{_place(document, verdict)}: ", PLACE),
         Piece(verdict.level, LEVEL_STYLES[verdict.level]),
