@@ -1,0 +1,94 @@
+"""Finds the figures of a text, and its days: `read(text, language)`.
+
+First where a figure may begin: at digits (one linear scan), or at a word that numbers begin with. Then the finders are
+asked in turn, and the first that owns the place keeps it:
+
+    day         dates, months, years, weekdays: no figures
+    name        numbers in names, versions, scores, clock times, addresses: nothing
+    number      digits, words, scale; fraction beside it
+    money measure percentage count     the unit, from dictionaries, left and right of the number
+    hedge period                       what stands around it
+
+`reading` puts a figure together from these, completely; `quick` does the same for the few shapes that most
+figures have, and gives way to it at the least doubt.
+"""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from claims.day import Day
+from claims.figure import Figure
+from claims.find.day import day_at
+from claims.find.multiple import multiple_at
+from claims.find.name import name_at
+from claims.find.ordinal import ordinal_at
+from claims.find.page import Page, page
+from claims.find.reading import figure_at
+from claims.language import Language
+
+DIGITS = re.compile(r"[0-9]+|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]")
+
+
+class Found(msgspec.Struct, frozen=True):
+    """What was found in a text, in order, none overlapping another."""
+
+    figures: tuple[Figure, ...] = ()
+    days: tuple[Day, ...] = ()
+    ordinals: tuple[Figure, ...] = ()
+
+
+def read(text: str, language: Language) -> Found:
+    """The figures, days and ordinals of a text."""
+    sheet = page(text, language)
+    figures: list[Figure] = []
+    days: list[Day] = []
+    ordinals: list[Figure] = []
+    reached = 0
+    for place in anchors(sheet):
+        if place < reached:
+            continue
+        end = _read_at(sheet, place, reached, figures, days, ordinals)
+        reached = max(reached, end)
+    return Found(tuple(figures), tuple(days), tuple(ordinals))
+
+
+def anchors(sheet: Page) -> list[int]:
+    """The places where a figure or a day may begin, in order."""
+    places = [found.start() for found in DIGITS.finditer(sheet.plain)]
+    words = [found.start() for found in sheet.language.anchors.finditer(sheet.lower)]
+    return sorted(places + words) if places and words else places or words
+
+
+def _read_at(sheet: Page, place: int, reached: int, figures: list[Figure], days: list[Day], ordinals: list[Figure]) -> int:
+    """Reads what begins at `place`, and gives back where that ends: `place` itself where it is nothing."""
+    digit = sheet.plain[place].isdigit()
+    if digit and sheet.plain[place - 1 : place] == sheet.language.decimal and (place < 2 or not sheet.plain[place - 2].isalnum()) and place - 1 >= reached and place:
+        place -= 1
+    if day := day_at(sheet, place):
+        days.append(day)
+        return day.span[1]
+    if digit and (end := name_at(sheet, place)) and not _has_currency(sheet, place):
+        return end
+    if ordinal := ordinal_at(sheet, place):
+        ordinals.append(ordinal)
+        return ordinal.span[1]
+    figure = multiple_at(sheet, place) or figure_at(sheet, place)
+    if figure is None:
+        return _past(sheet, place) if digit else place
+    if figure.span[0] < reached:
+        return place
+    figures.append(figure)
+    return figure.span[1]
+
+
+def _has_currency(sheet: Page, place: int) -> bool:
+    """Letters just before the digits may be a currency's code: "USD5"."""
+    return sheet.plain[place - 1].isalpha() and sheet.language.currency_symbols.before(sheet.plain, place) is not None
+
+
+def _past(sheet: Page, place: int) -> int:
+    found = DIGITS.match(sheet.plain, place)
+    return found.end() if found else place + 1

@@ -1,0 +1,127 @@
+"""Days: dates, months, years, decades, financial years and weekdays. They are no figures, and take their place first."""
+
+from __future__ import annotations
+
+import re
+
+from claims.day import Day
+from claims.find.page import Page
+from claims.language import last_word
+
+FIRST_YEAR, LAST_YEAR = 1000, 2200
+YEAR = re.compile(r"[0-9]{4}(?![0-9])")
+SEASON = re.compile(r"([0-9]{4})[-–/]([0-9]{2}|[0-9]{4})(?![-–/0-9.,]*[0-9])")
+DECADE = re.compile(r"'?s(?![^\W_])")
+SHORT_YEAR = re.compile(r"'?([0-9]{2}|[0-9]{4})(?![0-9])")
+MONTHS_A_YEAR = 12
+
+
+def day_at(page: Page, place: int) -> Day | None:
+    """The day that begins at `place`."""
+    if page.lower[place - 1 : place].isalnum() and page.language.spaced and place:
+        return None
+    for pattern in page.language.day_patterns:
+        found = pattern.match(page.lower, place)
+        if found and (day := _from_pattern(page, found.groupdict(), found.span())):
+            return day
+    return _year_at(page, place) if page.plain[place : place + 1].isdigit() else _named_at(page, place)
+
+
+def _from_pattern(page: Page, parts: dict[str, str | None], span: tuple[int, int]) -> Day | None:
+    month = weekday = None
+    language = page.language
+    if name := parts.get("month"):
+        month = _named(language.months, name)
+        if month is None or not _stands_as_name(page, span, name):
+            return None
+    elif number := parts.get("m"):
+        month = int(number)
+        if month > MONTHS_A_YEAR:
+            return None
+    if name := parts.get("weekday"):
+        weekday = _named(language.weekdays, name)
+        if weekday is None:
+            return None
+    year = int(parts["year"]) if parts.get("year") else None
+    if era := parts.get("era"):
+        if era not in language.eras or year is None:
+            return None
+        year += language.eras[era]
+    if year is not None and not FIRST_YEAR <= year <= LAST_YEAR:
+        return None
+    day = int(parts["day"]) if parts.get("day") else None
+    if day is not None and not 1 <= day <= 31:
+        return None
+    return Day(span, page.text[span[0] : span[1]], year, month, day, weekday)
+
+
+def _named(names: dict[str, int], name: str) -> int | None:
+    found = names.get(name)
+    return found if found is not None else names.get(name.rstrip("."))
+
+
+def _stands_as_name(page: Page, span: tuple[int, int], name: str) -> bool:
+    """Whether a month's name is one here: "may 5" and "march 10 miles" are words, where the language writes names large."""
+    if not page.language.words.get("month_words_in_prose"):
+        return True
+    at = page.lower.find(name, *span)
+    bare = name.rstrip(".")
+    return page.plain[at].isupper() or bare not in page.language.words["month_words_in_prose"]
+
+
+def _year_at(page: Page, place: int) -> Day | None:
+    lower, language = page.lower, page.language
+    before = lower[max(0, place - 16) : place].rstrip("- ")
+    fiscal = before.endswith(tuple(language.words.get("fiscal_words", ()))) if language.words.get("fiscal_words") else False
+    if season := SEASON.match(page.plain, place):
+        first, second = int(season.group(1)), season.group(2)
+        if FIRST_YEAR <= first <= LAST_YEAR and int(second) == (first + 1) % 10 ** len(second):
+            return Day(season.span(), page.text[slice(*season.span())], first, fiscal=True)
+    found = YEAR.match(page.plain, place)
+    if found is None:
+        if fiscal and (short := SHORT_YEAR.match(page.plain, place)):
+            return Day(short.span(), page.text[slice(*short.span())], 2000 + int(short.group(1)) % 1000, fiscal=True)
+        return None
+    year = int(found.group())
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        return None
+    if decade := DECADE.match(lower, found.end()):
+        return Day((place, decade.end()), page.text[place : decade.end()], year)
+    end = found.end()
+    following = page.plain[end : end + 1]
+    if following and (following.isalnum() or following in "%‰°'\"$€£¥" or (following in ".,:/" and page.plain[end + 1 : end + 2].isdigit())):
+        return None
+    opened = last_word(lower, place - 1) in language.year_openers and lower[place - 1 : place] in " -"
+    if opened or fiscal or _nothing_counted(page, end):
+        return Day((place, end), page.text[place:end], year, fiscal=fiscal) if year >= 1500 or opened or fiscal else None
+    return None
+
+
+def _nothing_counted(page: Page, end: int) -> bool:
+    """Whether no unit and no counted noun follows a number of four digits."""
+    if page.plain[end : end + 1] not in (" ", "-"):
+        return True
+    word = re.compile(r"[^\W\d_]+").match(page.plain, end + 1)
+    if word is None:
+        return not page.language.percent.at(page.lower, end + 1)
+    name = word.group()
+    if name[0].isupper():
+        return page.language.currency_symbols.at(page.plain, end + 1) is None
+    return name in page.language.no_noun or not (
+        name.endswith("s") or name in page.language.words.get("irregular", ()) or page.language.unit_names.at(page.lower, end + 1) or page.language.currencies.at(page.lower, end + 1) or page.language.unit_symbols.at(page.plain, end + 1)
+    )
+
+
+def _named_at(page: Page, place: int) -> Day | None:
+    """A weekday, or a month without a year: "on Thursday", "in April"."""
+    found = re.compile(r"[^\W\d_]+").match(page.lower, place)
+    if found is None or not (page.plain[place].isupper() or page.language.code not in ("en", "de")):
+        return None
+    name, span = found.group(), found.span()
+    printed = page.text[span[0] : span[1]]
+    prose = page.language.words.get("month_words_in_prose", ())
+    if (weekday := page.language.weekdays.get(name)) is not None and name not in prose:
+        return Day(span, printed, weekday=weekday)
+    if (month := page.language.months.get(name)) is not None and (name not in prose or last_word(page.lower, place - 1) in page.language.words.get("months_without_year", ())):
+        return Day(span, printed, month=month)
+    return None

@@ -1,0 +1,137 @@
+"""Fractions: "two-thirds", "half a million", "two and a half", "3½", "3 1/2", "a quarter of a million"."""
+
+from __future__ import annotations
+
+from claims.find.number import MIXED, SLASHED, VULGAR, Numeral, numeral_at, plus, times
+from claims.find.page import Page
+from claims.rounding import Number
+
+LARGEST_DENOMINATOR = 1000
+
+
+def fraction_at(page: Page, place: int, numeral: Numeral | None) -> Numeral | None:
+    """The fraction that begins at `place`, where `numeral` begins too if that starts with a number."""
+    if numeral is None:
+        return _bare(page, place)
+    if numeral.how == "digits":
+        return _in_signs(page, numeral) or _in_words(page, numeral)
+    return _in_words(page, numeral)
+
+
+def _in_signs(page: Page, numeral: Numeral) -> Numeral | None:
+    plain, start, end = page.plain, numeral.start, numeral.end
+    whole = numeral.number if numeral.number.exponent == 0 and not numeral.scaled else None
+    if whole is None:
+        return None
+    sign = end + (plain[end : end + 1] in (" ", "-") and plain[end + 1 : end + 2] in VULGAR)
+    if plain[sign : sign + 1] in VULGAR:
+        above, below = VULGAR[plain[sign]]
+        return _scaled(page, Numeral(start, sign + 1, plus(whole, Number(above, 0, below)), "fraction"))
+    if (mixed := MIXED.match(plain, end)) and 0 < int(mixed.group(1)) < int(mixed.group(2)):
+        return _scaled(page, Numeral(start, mixed.end(), plus(whole, Number(int(mixed.group(1)), 0, int(mixed.group(2)))), "fraction"))
+    if (slashed := SLASHED.match(plain, start)) and 0 < int(slashed.group(2)) <= LARGEST_DENOMINATOR and end <= slashed.end(1) and plain[start - 1 : start] not in ("/", "-"):
+        if (int(slashed.group(1)), int(slashed.group(2))) in ((9, 11), (24, 7)):
+            return None
+        return _scaled(page, Numeral(start, slashed.end(), Number(int(slashed.group(1)), 0, int(slashed.group(2))), "fraction"))
+    return None
+
+
+def vulgar_at(page: Page, place: int) -> Numeral | None:
+    """A fraction in one sign: "½"."""
+    if page.plain[place : place + 1] not in VULGAR:
+        return None
+    above, below = VULGAR[page.plain[place]]
+    return _scaled(page, Numeral(place, place + 1, Number(above, 0, below), "fraction"))
+
+
+def _in_words(page: Page, numeral: Numeral) -> Numeral | None:
+    """A number with a fraction after it: as many of them ("two thirds"), or as many and a part ("two and a half")."""
+    lower, language = page.lower, page.language
+    end = numeral.end
+    if numeral.number.divisor != 1:
+        return None
+    for join in language.words.get("half_joins", ()):
+        if not lower.startswith(join, end):
+            continue
+        at = end + len(join)
+        if found := language.fraction_words.at(lower, at):
+            if len(join) == 1 or join == "":
+                if numeral.scaled or (numeral.number.mantissa != 1 and not lower[at : found[1]].endswith("s") and language.code == "en"):
+                    continue
+                return _scaled(page, Numeral(numeral.start, found[1], _over(numeral.number, found[0]), "fraction"))
+            return _scaled(page, Numeral(numeral.start, found[1], _and_part(numeral, 1, found[0]), "fraction", numeral.scaled))
+        if len(join) <= 1:
+            continue
+        above = _article(page, at)
+        count = (1, above) if above else ((parts.number.mantissa, parts.end) if (parts := numeral_at(page, at)) and not parts.scaled else None)
+        if count and lower[count[1] : count[1] + 1] in (" ", "-") and (found := language.fraction_words.at(lower, count[1] + 1)):
+            return _scaled(page, Numeral(numeral.start, found[1], _and_part(numeral, count[0], found[0]), "fraction", numeral.scaled))
+    return None
+
+
+def _over(number: Number, divisor: int) -> Number:
+    return Number(number.mantissa, number.exponent, number.divisor * divisor)
+
+
+def _and_part(numeral: Numeral, above: int, below: int) -> Number:
+    """"one million and a half" is a half of a million more."""
+    number = numeral.number
+    if numeral.scaled:
+        return plus(number, Number(above, number.exponent, below))
+    return plus(number, Number(above, 0, below))
+
+
+def _article(page: Page, place: int) -> int | None:
+    """Where the article that stands at `place` ends."""
+    for article in page.language.words.get("articles", ()):
+        if page.lower.startswith(f"{article} ", place) or page.lower.startswith(f"{article}-", place):
+            return place + len(article)
+    return None
+
+
+def _bare(page: Page, place: int) -> Numeral | None:
+    """A fraction word by itself ("half the budget") or after an article ("a third of them")."""
+    lower, language = page.lower, page.language
+    found = language.fraction_words.at(lower, place)
+    if found is None or lower[found[1] - 1] == "s" and language.code == "en":
+        return None
+    start = place
+    articled = article_before(page, place)
+    if articled is not None:
+        start = articled
+    after = lower[found[1] : found[1] + 1]
+    scaled = _scaled(page, Numeral(start, found[1], Number(1, 0, found[0]), "fraction"))
+    if scaled.scaled or language.code != "en":
+        return scaled
+    following = lower[found[1] : found[1] + 12].lstrip(" ")
+    opened = following.startswith(("of ", "more ", "less ", "as ", "higher", "lower", "smaller", "larger", "fewer", "off ", "that "))
+    if found[0] == 2:
+        if lower[max(0, start - 8) : start].endswith(("first ", "second ", "other ", "other-", "the ", "better ")) and not following.startswith("of "):
+            return None
+        unit = after in (" ", "-") and (language.unit_names.at(lower, found[1] + 1) or language.percent.at(lower, found[1] + 1))
+        if after == "-" and not unit:
+            return None
+        return scaled if unit or opened or following.startswith(("a ", "an ", "the ", "its ", "their ", "our ", "his ", "her ", "my ", "all ")) or articled is not None or not following[:1].isalpha() else None
+    return scaled if articled is not None and (opened or not following[:1].isalnum()) else None
+
+
+def article_before(page: Page, place: int) -> int | None:
+    """Where the article that stands before `place` begins."""
+    for article in page.language.words.get("articles", ()):
+        start = place - len(article) - 1
+        if start >= 0 and page.lower.startswith(article, start) and page.lower[place - 1] in " -" and not page.lower[start - 1 : start].isalnum():
+            return start
+    return None
+
+
+def _scaled(page: Page, numeral: Numeral) -> Numeral:
+    """The fraction with the scale after it: "half a million", "two and a half million"."""
+    lower, end = page.lower, numeral.end
+    if lower[end : end + 1] not in (" ", "-"):
+        return numeral
+    places = [end + 1] + [end + 2 + len(words) for words in page.language.words.get("of_words", ()) if lower.startswith(f"{words} ", end + 1)]
+    for place in places:
+        found = page.language.multipliers.at(lower, place)
+        if found and found[0] > 1:
+            return Numeral(numeral.start, found[1], times(numeral.number, found[0]), "fraction", True)
+    return numeral

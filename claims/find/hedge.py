@@ -1,0 +1,36 @@
+"""Hedges: "about", "nearly", "more than", "or so", and how far each reaches."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from functools import cache
+
+from claims.find.page import Page
+from claims.rounding import PLAIN, Hedge
+
+DETERMINERS = (" the", " a", " an", " its", " their")
+
+
+@cache
+def _hedge(words: str, below: str, above: str) -> Hedge:
+    return Hedge(words, None if below == "none" else Fraction(below), None if above == "none" else Fraction(above))
+
+
+def hedge_around(page: Page, start: int, end: int) -> Hedge:
+    """The hedge before a figure that stands from `start` to `end`, or the one after it."""
+    before = hedge_before(page, start)
+    if before is not None:
+        return before
+    lower = page.lower
+    for place in (end, end + 1) if lower[end : end + 1] == " " else (end,):
+        if found := page.language.hedges_after.at(lower, place):
+            return _hedge(page.text[place : found[1]].strip(" -"), *found[0])
+    return PLAIN
+
+
+def hedge_before(page: Page, start: int) -> Hedge | None:
+    """The hedge that ends just before `start`; an article may stand between ("about the 40")."""
+    lower = page.lower
+    place = start - 1 if lower[start - 1 : start] == " " else start
+    found = page.language.hedges_before.before(lower, place)
+    return _hedge(page.text[found[1] : place], *found[0]) if found else None

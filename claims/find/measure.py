@@ -1,0 +1,90 @@
+"""Measures and spans of time: "5 km", "30-month", "6ft 2in", "120 km/h", and what a unit goes to ("a year", "per share")."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from functools import lru_cache
+
+from claims.find.page import Page
+from claims.rounding import Number
+from claims.unit import Unit
+
+WORD = re.compile(r"[^\W\d_]+")
+CACHED = 4096
+
+
+def measure_at(page: Page, place: int, *, glued: bool) -> tuple[Unit, int] | None:
+    """The unit of measure or time whose name or symbol begins at `place`; the shortest symbols count only when glued to the number."""
+    language = page.language
+    found = language.unit_symbols.at(page.plain, place)
+    name = language.unit_names.at(page.lower, place)
+    if name and name[0] and (found is None or name[1] >= found[1]):
+        found = name
+    if (found is None or not found[0]) and glued:
+        found = language.glued_symbols.at(page.plain, place)
+    if found is None or found[0] not in language.units:
+        return None
+    return language.units[found[0]], found[1]
+
+
+@lru_cache(CACHED)
+def per(unit: Unit, name: str, size: Fraction | None) -> Unit:
+    """A unit that goes to so much of another: per span of time where `size` is that, else per anything."""
+    if size is not None:
+        return Unit(unit.kind, unit.code, name, unit.size / size, f"{unit.dimension} / [time]".lstrip(" "))
+    return Unit(unit.kind, unit.code, name, unit.size, f"{unit.dimension} / {name}".lstrip(" "))
+
+
+def per_after(page: Page, place: int, unit: Unit) -> tuple[Unit, int] | None:
+    """The same unit with what it goes to, if that follows at `place`: "a year", "more per year", "/kg", "each"."""
+    language, lower = page.language, page.lower
+    spot = place + 1 if lower[place : place + 1] == " " else place
+    for skip in language.words.get("per_skips", ()):
+        if spot > place and lower.startswith(f"{skip} ", spot):
+            spot += len(skip) + 1
+            break
+    if (spot > place or not language.spaced) and (word := language.per_words.at(lower, spot)):
+        return _goes_to(page, unit, word[0], None, word[1])
+    join = language.per_joins.at(lower, spot)
+    if join is None or (spot == place and lower[spot : spot + 1].isalpha() and language.spaced):
+        return None
+    target = join[1] + (lower[join[1] : join[1] + 1] == " ")
+    divisor = measure_at(page, target, glued=join[0] == "/")
+    if divisor:
+        return _goes_to(page, unit, divisor[0].code, divisor[0], divisor[1])
+    noun = WORD.match(lower, target)
+    if noun is None or (join[0] != "per" and noun.group() not in language.words.get("per_nouns", ()) and noun.group() not in language.words.get("per_names", {})):
+        return None
+    if noun.group() in language.no_noun:
+        return None
+    name = language.words.get("per_names", {}).get(noun.group()) or singular(page, noun.group())
+    return _goes_to(page, unit, name, None, noun.end())
+
+
+def _goes_to(page: Page, unit: Unit, name: str, divisor: Unit | None, end: int) -> tuple[Unit, int]:
+    divisor = divisor or page.language.units.get(name)
+    if unit.kind == "measure" and divisor is not None and (joined := page.language.units.get(f"{unit.code} / {name}")):
+        return joined, end
+    return per(unit, name, divisor.size if divisor is not None and divisor.kind == "time" else None), end
+
+
+def singular(page: Page, noun: str) -> str:
+    """One of what a plural names."""
+    irregular = page.language.words.get("irregular", {})
+    if noun in irregular:
+        return str(irregular[noun])
+    for ending, one in page.language.words.get("plural_endings", ()):
+        if noun.endswith(ending) and len(noun) > len(ending) + 1:
+            return noun[: -len(ending)] + one if ending else noun
+    return noun
+
+
+def in_smaller_unit(number: Number, unit: Unit, further: Number, smaller: Unit) -> Number | None:
+    """The sum of "6 ft 2 in" in the smaller unit; None where the one is no whole multiple of the other."""
+    factor = unit.size / smaller.size
+    if unit.dimension != smaller.dimension or factor <= 1 or factor.denominator != 1 or number.divisor != 1 or further.divisor != 1 or number.exponent < 0:
+        return None
+    exponent = min(0, further.exponent)
+    whole = number.mantissa * 10**number.exponent * factor.numerator * 10**-exponent
+    return Number(whole + further.mantissa * 10 ** (further.exponent - exponent), exponent)

@@ -1,0 +1,73 @@
+"""Numbers that are names, sections, versions, scores, clock times, telephone numbers or addresses: they are no figures."""
+
+from __future__ import annotations
+
+import re
+
+from claims.find.page import Page
+from claims.language import last_word
+
+CHAIN = re.compile(r"[0-9]+(?:([-./:])[0-9]+)(?:\1[0-9]+)+")
+CLOCK = re.compile(r"[0-9]{1,2}[:.][0-9]{2}(?::[0-9]{2})?(?![0-9])")
+HALF_DAY = re.compile(r" ?(?:[ap]\.m\.|[ap]m(?![^\W_]))", re.IGNORECASE)
+HOUR = re.compile(r"[0-9]{1,2}")
+TELEPHONE = re.compile(r"[0-9]{3}-[0-9]{4}(?![0-9])")
+TOKEN_REACH = 120
+ALPHANUMERIC = re.compile(r"[^\W_]+")
+
+
+def name_at(page: Page, place: int) -> int | None:
+    """Where the name ends that the digits at `place` belong to; None where they may be a figure."""
+    plain = page.plain
+    before = plain[place - 1 : place] if place else ""
+    if before and (before.isalpha() or before in "_#№@\\") and (page.language.spaced or before.isascii()):
+        return _run(plain, place)
+    if before == "-" and plain[place - 2 : place - 1].isalpha() and place > 1:
+        return _run(plain, place)
+    if before in ("/", "=", "&", ".", "?", "%") and _is_address(plain, place):
+        return _run(plain, place)
+    if chain := CHAIN.match(plain, place):
+        return chain.end()
+    if TELEPHONE.match(plain, place):
+        return TELEPHONE.match(plain, place).end()  # type: ignore[union-attr]
+    if (clock := CLOCK.match(plain, place)) and (":" in clock.group() or HALF_DAY.match(plain, clock.end())):
+        half = HALF_DAY.match(plain, clock.end())
+        return half.end() if half else clock.end()
+    if (hour := HOUR.match(plain, place)) and (half := HALF_DAY.match(plain, hour.end())):
+        return half.end()
+    return None
+
+
+def _run(plain: str, place: int) -> int:
+    found = ALPHANUMERIC.match(plain, place)
+    return found.end() if found else place + 1
+
+
+def _is_address(plain: str, place: int) -> bool:
+    """Whether the token around `place` is the address of a page or a person."""
+    start = plain.rfind(" ", max(0, place - TOKEN_REACH), place) + 1
+    token = plain[start : place + 1]
+    return "://" in token or "www." in token or ".com" in token or "@" in token or ".org" in token
+
+
+def is_named(page: Page, start: int, end: int) -> bool:
+    """Whether a bare number is the number of something named: "Flight 610", "Section 301", "Boeing 747"."""
+    plain, lower, language = page.plain, page.lower, page.language
+    if plain[start - 1 : start] not in (" ", "-") or start < 2:
+        return False
+    at = start - 1
+    if plain[at - 1] == ".":
+        at -= 1
+    word = last_word(lower, at)
+    if not word[:1].isalpha():
+        return False
+    capital = plain[at - len(word)].isupper()
+    if word in language.names_before and (capital or word not in language.words.get("name_words_strict", ())):
+        return plain[end : end + 1] != " " or not word == "no" or capital
+    return False
+
+
+def is_score(page: Page, start: int, end: int) -> bool:
+    """Whether "3-2" is the score of a game: a cue stands before it, or nothing that it could count after it."""
+    words = page.lower[max(0, start - 24) : start].split()
+    return any(word in page.language.words.get("score_cues", ()) for word in words[-3:])

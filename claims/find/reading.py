@@ -1,0 +1,351 @@
+"""One figure with all that belongs to it: the complete way of reading, by which the quick way is tested.
+
+From a number it looks to the right for the unit and what that goes to, for the other end of a range and for a
+smaller unit, then to the left for the currency, the sign and the hedge, then to the right again for what is counted.
+"""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import NamedTuple
+
+from claims.figure import Figure
+from claims.find.count import counted, looks_plural, noun_after, singular
+from claims.find.fraction import article_before, fraction_at, vulgar_at
+from claims.find.hedge import hedge_around
+from claims.find.measure import in_smaller_unit, measure_at, per_after
+from claims.find.money import money_after, money_before
+from claims.find.name import is_named, is_score
+from claims.find.number import Numeral, numeral_at, times
+from claims.find.page import Page
+from claims.find.percentage import percent_at
+from claims.find.period import period_after
+from claims.language import last_word
+from claims.rounding import Number
+from claims.unit import PLAIN, TIMES, Unit
+
+WORD = re.compile(r"[^\W\d_]+")
+ORDINAL = Unit("plain", "ordinal")
+RATIO = Unit("plain", dimension="ratio")
+
+
+class Amount(NamedTuple):
+    """A number with its unit: the middle of a figure."""
+
+    start: int
+    end: int
+    number: Number
+    unit: Unit
+    may_also_be: tuple[Unit, ...]
+    numeral: Numeral
+    money_first: bool = False
+
+
+def figure_at(page: Page, place: int) -> Figure | None:
+    """The figure whose number begins at `place` (or an article before it)."""
+    amount = amount_at(page, place)
+    if amount is None:
+        return None
+    if ratio := _ratio(page, amount):
+        return ratio
+    amount = _with_smaller_unit(page, amount)
+    opener = _range_opener(page, amount.start)
+    upper, unit, others, end = _range(page, amount, opener)
+    if upper is None and (spread := _plus_minus(page, amount)):
+        return spread
+    start = amount.start
+    if upper is not None:
+        amount = amount._replace(number=upper[0], unit=unit, may_also_be=others, end=end)
+    unit, end = _goes_to(page, amount.unit, amount.end)
+    if upper is None and unit is PLAIN and not amount.numeral.scaled and _is_no_figure(page, amount, end):
+        return None
+    counts, noun, after = noun_after(page, end) if unit.kind in ("plain", "measure", "time") else ("", "", end)
+    if unit.kind == "plain" and unit.code == "" and noun and amount.numeral.how != "fraction":
+        unit = counted(noun)
+        went, further = per_after(page, after, unit) or (unit, after)
+        if went is not unit:
+            unit, end, after = went, further, further
+    outer = opener[1] if opener and (upper is not None) else start
+    hedge = hedge_around(page, outer, after if counts else end)
+    return Figure(
+        (start, end), page.text[start:end], amount.number, upper[1] if upper else None, unit, amount.may_also_be, hedge, counts, period_after(page, after)
+    )  # fmt: skip
+
+
+def amount_at(page: Page, place: int, *, bare: bool = False) -> Amount | None:
+    """The number at `place`, with its sign, its currency and its unit; `bare` looks only to the right (the second end of a range)."""
+    before = None if bare else money_before(page, place)
+    numeral = _numeral(page, place, priced=before is not None or _priced_after(page, place))
+    if numeral is None:
+        return None
+    start, end, number = numeral.start, numeral.end, numeral.number
+    unit, others = PLAIN, ()
+    if before is not None and before[3] == 0:
+        unit, others, start = before[0], before[1], before[2]
+        if again := _unit_after(page, numeral):
+            if again[0].kind == "money" and (again[0].code == unit.code or again[0] in others):
+                unit, others, end = again[0], (), again[2]
+    elif found := _unit_after(page, numeral):
+        unit, others, end, power = found
+        if power:
+            number = Number(number.mantissa, number.exponent + power, number.divisor)
+    if numeral.how == "fraction" and unit is PLAIN:
+        unit = RATIO if not numeral.scaled and abs(number.value) <= 1 else PLAIN
+    if not bare:
+        start, number = _signed(page, start, number, spoken=numeral.how != "fraction")
+    return Amount(start, end, number, unit, others, numeral, before is not None)
+
+
+def _numeral(page: Page, place: int, *, priced: bool) -> Numeral | None:
+    """The number at `place`: in digits, in words, with an article for one, or a fraction."""
+    if vulgar := vulgar_at(page, place):
+        return vulgar
+    numeral = numeral_at(page, place, priced=priced)
+    if numeral is None and (factor := page.language.multipliers.at(page.lower, place)) and (article := article_before(page, place)) is not None:
+        numeral = Numeral(article, factor[1], times(Number(1), factor[0]), "words", factor[0] >= 1000)
+    elif numeral is not None and numeral.how == "words" and page.language.spaced and (found := page.language.multipliers.at(page.lower, place)):
+        article = article_before(page, place)
+        if article is None:
+            return None
+        numeral = numeral._replace(start=article)
+    return fraction_at(page, place, numeral) or numeral
+
+
+def _priced_after(page: Page, place: int) -> bool:
+    """Whether a currency's sign follows the digits, so that they may be set in another country's way ("16,00 €")."""
+    end = place
+    while page.plain[end : end + 1] and page.plain[end] in "0123456789.,' " and end - place < 40:
+        end += 1
+    return page.language.currency_symbols.at(page.plain, end) is not None
+
+
+def _signed(page: Page, start: int, number: Number, *, spoken: bool) -> tuple[int, Number]:
+    """The number with the sign before it: a minus glued to it that joins nothing, or a word."""
+    plain, lower = page.plain, page.lower
+    before = plain[start - 1 : start]
+    if before == "-" and not (start > 1 and (plain[start - 2].isalnum() or plain[start - 2] in "-.,%)$€£")):
+        return start - 1, number._replace(mantissa=-number.mantissa) if hasattr(number, "_replace") else Number(-number.mantissa, number.exponent, number.divisor)
+    if before == "+" and not (start > 1 and plain[start - 2].isalnum()):
+        return start - 1, number
+    place = start - 1 if before == " " else start
+    found = page.language.minus.before(lower, place)
+    if found and (place < start or not page.language.spaced) and lower[found[1] : place] != "-":
+        return found[1], Number(-number.mantissa, number.exponent, number.divisor)
+    return start, number
+
+
+def _unit_after(page: Page, numeral: Numeral) -> tuple[Unit, tuple[Unit, ...], int, int] | None:
+    """The unit to the right: glued, after a space, or after a hyphen."""
+    lower, end = page.lower, numeral.end
+    sign = lower[end : end + 1]
+    glued = sign not in (" ", "-")
+    place = end if glued else end + 1
+    if glued and numeral.how != "digits" and sign.isalpha() and page.language.spaced:
+        return None
+    places = [place]
+    if not glued:
+        places += [place + len(skip) + 1 for skip in page.language.words.get("skipped_after", ()) if lower.startswith(f"{skip} ", place)]
+        if numeral.how == "fraction":
+            places += [place + len(words) + 1 for words in ("of a", "of an", "an", "a", "of one") if lower.startswith(f"{words} ", place)]
+    for spot in places:
+        if found := percent_at(page, spot):
+            return found[0], (), found[1], 0
+        if (found := _multiple(page, spot)) is not None:
+            return TIMES, (), found, 0
+        money = money_after(page, spot, glued=glued)
+        measure = measure_at(page, spot, glued=glued)
+        if money and measure and money[2] <= measure[1]:
+            weighed = sign == "-" or lower.startswith(" of ", measure[1]) or measure[1] > money[2]
+            if weighed and not numeral.scaled:
+                return measure[0], (money[0],), measure[1], 0
+            return money[0], (*money[1][:7], measure[0]), money[2], money[3]
+        if money:
+            return money
+        if measure and measure[0].kind == "time" and spot != place and numeral.how != "fraction":
+            continue
+        if measure:
+            return measure[0], (), measure[1], 0
+    if sign == "-" and not glued and (fold := _fold(page, place)):
+        return TIMES, (), fold, 0
+    return (TIMES, (), fold, 0) if glued and (fold := _fold(page, end)) else None
+
+
+def _multiple(page: Page, place: int) -> int | None:
+    """Where the word ends that makes a multiple of the number before it: "2.6 times", "2倍"."""
+    for word in page.language.words.get("times", ()):
+        end = place + len(word)
+        if page.lower.startswith(word, place) and not (page.language.spaced and page.lower[end : end + 1].isalnum()):
+            return end
+    return None
+
+
+def _fold(page: Page, place: int) -> int | None:
+    for ending in page.language.words.get("fold", ()):
+        if page.lower.startswith(ending, place) and not page.lower[place + len(ending) : place + len(ending) + 1].isalpha():
+            return place + len(ending)
+    return None
+
+
+def _goes_to(page: Page, unit: Unit, end: int) -> tuple[Unit, int]:
+    if unit.kind in ("points",) or unit is TIMES:
+        return unit, end
+    found = per_after(page, end, unit) if unit.kind != "plain" or page.lower.startswith((" per ", "/"), end) else None
+    return found or (unit, end)
+
+
+def _ratio(page: Page, amount: Amount) -> Figure | None:
+    """"one in five", "3 out of 10", "60 per 1,000"."""
+    numeral, lower = amount.numeral, page.lower
+    if amount.unit is not PLAIN or numeral.scaled or numeral.number.exponent or numeral.number.divisor != 1 or lower[numeral.end : numeral.end + 1] not in (" ", "-"):
+        return None
+    for join in page.language.words.get("ratio_joins", ()):
+        place = numeral.end + len(join) + 2
+        if not lower.startswith(join, numeral.end + 1) or lower[place - 1 : place] not in (" ", "-"):
+            continue
+        other = numeral_at(page, place)
+        if other is None or other.number.divisor != 1 or other.number.value <= numeral.number.value or other.number.exponent < 0:
+            continue
+        if join == "in" and (other.number.value > 1000 or _unit_after(page, other) is not None or numeral.number.value > 10 and other.number.mantissa % 10):
+            continue
+        number = Number(numeral.number.mantissa, 0, int(other.number.value))
+        hedge = hedge_around(page, numeral.start, other.end)
+        counts = noun_after(page, other.end)
+        return Figure((numeral.start, other.end), page.text[numeral.start : other.end], number, None, RATIO, (), hedge, counts[0], period_after(page, counts[2]))
+    return None
+
+
+def _with_smaller_unit(page: Page, amount: Amount) -> Amount:
+    """"6ft 2in", "18st 4lb", "2 hours and 15 minutes", as one amount in the smaller unit."""
+    if amount.unit.kind not in ("measure", "time") or amount.unit.per:
+        return amount
+    lower, end = page.lower, amount.end
+    joins = ("", " ", ", ", " and ", *page.language.words.get("smaller_unit_joins", ()))
+    for join in sorted((join for join in joins if lower.startswith(join, end)), key=len, reverse=True):
+        further = numeral_at(page, end + len(join))
+        if further is None or further.scaled or (join == " and " and further.how != amount.numeral.how and False):
+            continue
+        found = _unit_after(page, further)
+        if found is None or found[0].kind != amount.unit.kind:
+            return amount
+        number = in_smaller_unit(amount.number, amount.unit, further.number, found[0])
+        if number is None or further.number.value * found[0].size >= amount.unit.size:
+            return amount
+        return _with_smaller_unit(page, amount._replace(number=number, unit=found[0], end=found[2], may_also_be=()))
+    return amount
+
+
+def _range_opener(page: Page, start: int) -> tuple[str, int] | None:
+    place = start - 1 if page.lower[start - 1 : start] == " " else start
+    return page.language.range_openers.before(page.lower, place)
+
+
+Upper = tuple[Number, Number]
+
+
+def _range(page: Page, amount: Amount, opener: tuple[str, int] | None) -> tuple[Upper | None, Unit, tuple[Unit, ...], int]:
+    """Both ends, where the amount is the lower end of a range; they share the scale and the unit that only one of them prints."""
+    nothing: tuple[None, Unit, tuple[Unit, ...], int] = (None, amount.unit, amount.may_also_be, amount.end)
+    lower, end = page.lower, amount.end
+    spot = end + 1 if lower[end : end + 1] == " " else end
+    join = page.language.range_joins.at(lower, spot)
+    if join is None or (join[0] == "and" and (opener is None or opener[0] != "and")):
+        return nothing
+    word = lower[spot : join[1]].isalpha()
+    if page.language.spaced and word and (spot == end or lower[join[1] : join[1] + 1] != " "):
+        return nothing
+    if not word and (spot > end) != (lower[join[1] : join[1] + 1] == " "):
+        return nothing
+    place = join[1] + (lower[join[1] : join[1] + 1] == " ")
+    return _other_end(page, amount, opener, join[0] if not word or join[0] else "to", place) or nothing
+
+
+def _other_end(page: Page, amount: Amount, opener: tuple[str, int] | None, join: str, place: int) -> tuple[Upper, Unit, tuple[Unit, ...], int] | None:
+    sign = page.language.currency_symbols.at(page.plain, place)
+    at = sign[1] + (page.plain[sign[1] : sign[1] + 1] == " ") if sign else place
+    minus = page.plain[at : at + 1] == "-" and page.plain[at + 1 : at + 2].isdigit()
+    other = amount_at(page, at + minus, bare=True) if sign is None else _priced(page, at, amount)
+    if other is None or other.numeral.start < at:
+        return None
+    own = amount.unit is not PLAIN and not (amount.money_first and other.unit is PLAIN)
+    both = (own and other.unit is not PLAIN) or (amount.money_first and sign is not None)
+    if opener is not None and opener[0] == "to" and (both or (amount.unit is PLAIN) == (other.unit is PLAIN) and amount.money_first == (sign is not None) and amount.unit is not PLAIN):
+        return None
+    unit, others = (other.unit, other.may_also_be) if amount.unit is PLAIN else (amount.unit, amount.may_also_be)
+    if other.unit is not PLAIN and unit != other.unit and not (other.unit.kind == "money" and unit.kind == "money" and other.unit in others):
+        return None
+    if other.unit is PLAIN and amount.unit is not PLAIN and not amount.money_first:
+        return None
+    low, high = amount.number, Number(-other.number.mantissa, other.number.exponent, other.number.divisor) if minus else other.number
+    if other.numeral.scaled and not amount.numeral.scaled and not (both and low.value >= 1000) and low.value < 1000:
+        low = _same_scale(low, other.numeral)
+    if other.unit.kind == "money" and amount.unit is PLAIN and other.number.exponent != other.numeral.number.exponent:
+        low = Number(low.mantissa, low.exponent - 2, low.divisor)
+    if low.value >= high.value or (join == "or" and high.value > low.value * 2):
+        return None
+    bare = unit is PLAIN and not amount.numeral.scaled
+    if bare and opener is None and (is_score(page, amount.start, other.end) or _blocked(page, amount.start, join)):
+        return None
+    return (low, high), unit, others, other.end
+
+
+def _blocked(page: Page, start: int, join: str) -> bool:
+    """"rose 8 to 48" gives a difference and a result, no range."""
+    return join == "to" and last_word(page.lower, start - 1) in page.language.words.get("range_blockers", ())
+
+
+def _priced(page: Page, place: int, amount: Amount) -> Amount | None:
+    return amount_at(page, place)
+
+
+def _same_scale(number: Number, other: Numeral) -> Number:
+    """The lower end in the scale of the upper: "$10 to $15 billion"."""
+    power = len(str(abs(other.number.mantissa) * 10 ** max(0, other.number.exponent)))
+    scale = (power - 1) // 3 * 3 if other.number.exponent >= 0 else 0
+    digits = other.number.value / Fraction(10) ** scale
+    while scale > 0 and digits < 1:
+        scale -= 3
+        digits *= 1000
+    return Number(number.mantissa, number.exponent + scale, number.divisor)
+
+
+def _plus_minus(page: Page, amount: Amount) -> Figure | None:
+    """"2.5 ± 0.1 kg" is the range from 2.4 to 2.6."""
+    lower = page.lower
+    for sign in page.language.words.get("plus_minus", ()):
+        spot = amount.end + (lower[amount.end : amount.end + 1] == " ")
+        if not lower.startswith(sign, spot):
+            continue
+        place = spot + len(sign)
+        place += lower[place : place + 1] == " "
+        other = amount_at(page, place, bare=True)
+        if other is None or other.number.divisor != 1 or amount.number.divisor != 1 or not (amount.unit is PLAIN or amount.unit == other.unit):
+            return None
+        exponent = min(amount.number.exponent, other.number.exponent)
+        middle = amount.number.mantissa * 10 ** (amount.number.exponent - exponent)
+        reach = other.number.mantissa * 10 ** (other.number.exponent - exponent)
+        return Figure((amount.start, other.end), page.text[amount.start : other.end], Number(middle - reach, exponent), Number(middle + reach, exponent), other.unit, other.may_also_be)
+    return None
+
+
+def _is_no_figure(page: Page, amount: Amount, end: int) -> bool:
+    """Whether a bare number is a name's, or an article's or a pronoun's word ("one of them")."""
+    if amount.numeral.how == "digits":
+        following = page.plain[end : end + 1]
+        if following.isalpha() and page.language.spaced:
+            return True
+        return is_named(page, amount.start, end) if amount.number.exponent == 0 else False
+    return _is_pronoun(page, amount) or is_named(page, amount.start, end) and page.plain[amount.start].isupper()
+
+
+def _is_pronoun(page: Page, amount: Amount) -> bool:
+    lower, language = page.lower, page.language
+    word = lower[amount.numeral.start : amount.numeral.end]
+    if word not in language.words.get("pronoun_words", ()):
+        return False
+    if last_word(lower, amount.start - 1) in language.words.get("not_before", ()) and amount.start:
+        return True
+    following = WORD.match(lower, amount.end + 1)
+    if following is None:
+        return amount.start > 0
+    return following.group() in language.words.get("not_after", ()) or lower[amount.end] != " " and lower[amount.end] != "-"
