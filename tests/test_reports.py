@@ -109,8 +109,8 @@ def test_people_read_the_worst_first_and_the_counts_last() -> None:
     firsts = [line for line in lines if line.startswith("bridge.txt:3:")]
     assert [line.split(": ")[1] for line in firsts] == ["error days-rate", "warning parts-make-total", "note same-figure"]
     assert firsts[0] == "bridge.txt:3:22: error days-rate: cannot be true, off by a factor of 1,008 (looks like: percent for points)"
-    headings = [line for line in lines if line in ("What follows", "Checked, and fits", "Undecided", "Read, and checked by nothing")]
-    assert headings == ["What follows", "Checked, and fits", "Undecided", "Read, and checked by nothing"]
+    headings = [line for line in lines if line in ("What follows", "Checked, and fits", "Undecided", "Read, and checked by nothing (line)")]
+    assert headings == ["What follows", "Checked, and fits", "Undecided", "Read, and checked by nothing (line)"]
     assert lines[-1] == "4 figures and 1 day read, 3 claims checked, 2 flagged, 1 undecided, 1 unchecked"
 
 
@@ -125,7 +125,7 @@ def test_a_finding_shows_sum_band_fit_and_source() -> None:
         assert said in finding
     assert "“1.05 trillion yen, $9 million”: no rate for that day" in text
     assert "    allowed  a year: ¥209–211 billion\n" in text
-    assert "Read, and checked by nothing\n    4,000 (3)\n" in text
+    assert "Read, and checked by nothing (line)\n    4,000 (3)\n" in text
 
 
 def marked_by_carets(report: str) -> list[str]:

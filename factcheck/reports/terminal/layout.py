@@ -164,7 +164,7 @@ def _unchecked(report: Report, width: int) -> Iterator[Line]:
     if not things:
         return
     yield []
-    yield [Piece("Read, and checked by nothing", HEADING)]
+    yield [Piece("Read, and checked by nothing (line)", HEADING)]
     listed = [f"{thing.printed} ({report.document.place(thing.span[0]).line})" for thing in things[:UNCHECKED_LISTED]]
     more = f" … and {len(things) - UNCHECKED_LISTED:,} more: see factcheck figures" if len(things) > UNCHECKED_LISTED else ""
     yield from _wrapped(", ".join(listed) + more, width, QUIET)
