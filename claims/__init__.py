@@ -9,6 +9,11 @@ laws: whether a claim can be true is for `factcheck` to say.
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
+from claims.claim import Claim
+from claims.day import Day
+from claims.document import Document
 from claims.figure import Figure
 
 
@@ -18,3 +23,28 @@ def figures_in(text: str, language: str = "en") -> tuple[Figure, ...]:
     from claims.language import language as known
 
     return read(text, known(language)).figures
+
+
+class Said(NamedTuple):
+    """What a document says, each in the order of the text."""
+
+    document: Document
+    figures: tuple[Figure, ...]
+    days: tuple[Day, ...]
+    claims: tuple[Claim, ...]
+
+
+def claims_in(document: Document) -> Said:
+    """What a document says: its figures and days, and the claims it makes of them; its date, where it tells one."""
+    import msgspec
+
+    from claims.dateline import dateline
+    from claims.find import read
+    from claims.language import language as known
+    from claims.relate import claims_from
+
+    found = read(document.text, known(document.language))
+    things = sorted((*found.figures, *found.days, *found.ordinals), key=lambda thing: thing.span)
+    if document.published is None:
+        document = msgspec.structs.replace(document, published=dateline(document, things))
+    return Said(document, found.figures, found.days, claims_from(document, things))

@@ -164,7 +164,7 @@ def _common_unit(requirement: Requirement) -> Unit:
     return Unit("plain")
 
 
-BINDS = {"+": 1, "−": 1, "×": 2, "÷": 2}
+BINDS = {"+": 1, "−": 1, "×": 2, "÷": 2, "^": 3}
 
 
 def formula(expression: Expression) -> str:

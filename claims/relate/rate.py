@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from claims.claim import Rate
 from claims.figure import Figure
 from claims.pattern import Match, Window
+from claims.rounding import PLAIN
 
 
 def rates(window: Window, met: Sequence[Match]) -> Iterator[Rate]:
@@ -28,6 +31,7 @@ def spread_over_years(met: Sequence[Match]) -> Iterator[Rate]:
             total, count = _figure(match, "total"), _figure(match, "count")
             if total is None or count is None or total.unit.per:
                 continue
+            count = msgspec.structs.replace(count, hedge=PLAIN)  # "over five years": not more than five
             original = again.get(total.span)
             if isinstance(original, Figure) and original.unit.kind == "money":
                 yield Rate((original.span[0], match.span[1]), None, count, original)
@@ -37,7 +41,7 @@ def spread_over_years(met: Sequence[Match]) -> Iterator[Rate]:
 def units_multiply_out(claim: Rate) -> bool:
     """Whether each × count can be the total, by their units."""
     each, count, total = claim.each, claim.count, claim.total
-    if each is None or total is None or each.unit.kind != total.unit.kind and each.unit.kind != "percent":
+    if each is None or total is None or (each.unit.kind != total.unit.kind and each.unit.kind != "percent"):
         return False
     if each.unit.kind == "percent":
         return count is not None and count.unit.dimension == total.unit.dimension and total.unit.kind != "percent"

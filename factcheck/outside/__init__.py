@@ -16,7 +16,6 @@ class ExchangeRate:
     band    the lowest and highest rate of the days around, the day itself included
     day     the business day that it was fixed on
     source  who fixed it, for the report
-    year    the lowest and highest rate of the year around
     """
 
     base: str
@@ -24,7 +23,6 @@ class ExchangeRate:
     band: Interval
     day: date
     source: str
-    year: Interval | None = None
 
 
 RateOfDay = Callable[[str, str, date], ExchangeRate | str]

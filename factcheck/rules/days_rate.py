@@ -4,16 +4,23 @@ Wrong:  Japan will pay 1.05 trillion yen ($90 billion), it said on January 6, 20
 Right:  Japan will pay 1.05 trillion yen ($9 billion), it said on January 6, 2022.
 
 The rate is that of the day the article appeared, within the band that the days
-around it moved in. A rate that is only to be found in the year around that day
-is strained, not wrong: newsrooms and budgets reckon with rates of their own.
+around it moved in. A rate that is as far off as rates move in a year is
+strained, not wrong: newsrooms and budgets reckon with rates of their own.
 """
 
+from fractions import Fraction
+
 from claims.claim import Restatement
+from claims.interval import Interval
 from claims.unit import Unit
 from factcheck.expression import Fact, known
 from factcheck.outside import Outside
 from factcheck.requirement import equal
 from factcheck.rule import Required, Undecided, rule
+
+A_YEARS_MOVE = Interval(Fraction(100, 117), Fraction(117, 100))
+"""Against the dollar, the yen, the pound, the euro, the Swiss franc, the Canadian dollar, the rupee and the won moved
+less than this within a year in nine years of ten (European Central Bank reference rates, 1999 to 2026)."""
 
 
 @rule(about=Restatement)
@@ -28,5 +35,5 @@ def days_rate(claim: Restatement, outside: Outside) -> Required:
     rate = outside.rate_of_day(again.code, amount.code, outside.published)
     if isinstance(rate, str):
         return Undecided(rate)
-    fact = Fact(rate.band, f"{amount.code} per {again.code} on {rate.day}", rate.source, Unit("plain", amount.code, again.code), rate.year)
+    fact = Fact(rate.band, f"{amount.code} per {again.code} on {rate.day}", rate.source, Unit("plain", amount.code, again.code), rate.band * A_YEARS_MOVE)
     return equal(known(claim.amount) / known(claim.again), fact)

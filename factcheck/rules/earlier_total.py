@@ -5,7 +5,6 @@ Right:  It pays $9 billion over five years, $130 million more per year than in t
 """
 
 from claims.claim import Change, Rate
-from claims.unit import Unit
 from factcheck.expression import Unknown, known
 from factcheck.requirement import Requirement, equal
 from factcheck.rule import rule
@@ -19,5 +18,5 @@ def earlier_total(claim: Change) -> Requirement | None:
     if total is None or count is None:
         return None
     by = known(claim.by) * known(count)
-    unit = total.unit
-    return equal(Unknown(f"over the {count.printed} before", Unit(unit.kind, unit.code, unit.per, unit.size, unit.dimension)), known(total) - by if claim.rising else known(total) + by)
+    earlier = known(total) - by if claim.rising else known(total) + by
+    return equal(Unknown(f"over the {count.printed} before", total.unit), earlier)
