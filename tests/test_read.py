@@ -122,6 +122,9 @@ def test_standard_input_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     assert read("-").text == NEWS
     monkeypatch.setattr(sys, "stdin", io.StringIO(NEWS))
     assert read("-") == document_from(NEWS, "-")
+    monkeypatch.setattr(sys, "stdin", io.StringIO(""))
+    with pytest.raises(Unreadable, match=r"^standard input: is empty"):
+        read("-")
 
 
 ENDS = {
@@ -135,6 +138,7 @@ ENDS = {
         ['"Prices fell," she said.', '"They will fall again."', "He nodded."],
         ['"Enough!" he said.', "So it was."],
         ["(Sales were flat.)", "Profit was not."],
+        ["The river is 300 km long.[1][12]", "It rises in the hills.[a]", "Nobody swims in it."],
         ["The lease ran to 2024.", "It was not renewed."],
     ],
     "de": [

@@ -10,9 +10,9 @@ from importlib import import_module
 from pathlib import Path
 
 from claims.document import Document, Published
-from claims.read.content import STANDARD_INPUT, content_of
+from claims.read.content import content_of
 from claims.read.plain import document_from, known_languages
-from claims.read.unreadable import Unreadable
+from claims.read.unreadable import STANDARD_INPUT, Unreadable
 
 __all__ = ["STANDARD_INPUT", "Unreadable", "document_from", "known_languages", "read"]
 

@@ -6,9 +6,8 @@ import sys
 from pathlib import Path
 from typing import BinaryIO
 
-from claims.read.unreadable import Unreadable
+from claims.read.unreadable import STANDARD_INPUT, Unreadable
 
-STANDARD_INPUT = "-"
 LARGEST_BYTES = 50 * 1024 * 1024
 """A year of a newspaper's articles in one file; beyond this a text is no article, and reading it would not end in bounded time."""
 
@@ -18,16 +17,16 @@ def content_of(source: str) -> bytes:
     try:
         content = _from_standard_input() if source == STANDARD_INPUT else _from_file(Path(source))
     except FileNotFoundError:
-        raise Unreadable(f"{source}: no such file; check the path") from None
+        raise Unreadable(source, "no such file; check the path") from None
     except IsADirectoryError:
-        raise Unreadable(f"{source}: is a folder; name the files in it") from None
+        raise Unreadable(source, "is a folder; name the files in it") from None
     except PermissionError:
-        raise Unreadable(f"{source}: may not be read; check its permissions") from None
+        raise Unreadable(source, "may not be read; check its permissions") from None
     except (OSError, ValueError) as problem:
         reason = getattr(problem, "strerror", None) or problem
-        raise Unreadable(f"{source}: cannot be opened ({reason}); check the path") from None
+        raise Unreadable(source, f"cannot be opened ({reason}); check the path") from None
     if len(content) > LARGEST_BYTES:
-        raise Unreadable(f"{source}: is larger than {LARGEST_BYTES // 1024**2} MB; split it into articles")
+        raise Unreadable(source, f"is larger than {LARGEST_BYTES // 1024**2} MB; split it into articles")
     return content
 
 

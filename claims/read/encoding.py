@@ -79,10 +79,10 @@ def decoded(content: bytes, source: str) -> Decoded:
     """The text in `content`. Raises Unreadable where it is no text."""
     for signature in SIGNATURES:
         if content.startswith(signature.start):
-            raise Unreadable(f"{source}: is {signature.name}, not text; {signature.advice}")
+            raise Unreadable(source, f"is {signature.name}, not text; {signature.advice}")
     found = _by_mark(content, source) or _as_utf8(content) or _by_letters(content) or _as_western(content)
     if "\0" in found.text or _is_mostly_control(found.text[:SAMPLE_BYTES]):
-        raise Unreadable(f"{source}: is a binary file, not text; give a text file")
+        raise Unreadable(source, "is a binary file, not text; give a text file")
     return found
 
 
@@ -93,7 +93,7 @@ def _by_mark(content: bytes, source: str) -> Decoded | None:
                 return Decoded(content[len(mark.mark) :].decode(mark.encoding), f"read as {mark.name}")
             except UnicodeDecodeError as problem:
                 place = problem.start + len(mark.mark)
-                raise Unreadable(f"{source}: begins as {mark.name} but is broken at byte {place:,}; save it as UTF-8") from None
+                raise Unreadable(source, f"begins as {mark.name} but is broken at byte {place:,}; save it as UTF-8") from None
     return None
 
 

@@ -20,7 +20,7 @@ def read(content: bytes, source: str, language: str | None = None, published: Pu
     """The document in a text file's bytes. Raises Unreadable."""
     text, remark = decoded(content, source)
     if not text.strip():
-        raise Unreadable(f"{source}: is empty; nothing to check")
+        raise Unreadable(source, "is empty; nothing to check")
     return document_from(text, source, language, published, (remark,) if remark else ())
 
 

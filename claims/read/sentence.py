@@ -9,8 +9,8 @@ from claims.figure import Span
 from claims.read.languages import Habits, habits_of
 
 LINE_END = re.compile(r"\r\n?|\n")
-STOP = re.compile(r"[.!?…。！？｡]+[\"'”’»›)\]）」』】]*")
-"""Never asks for what follows, so that a long run of stops is read once."""
+STOP = re.compile(r"[.!?…。！？｡]+[\"'”’»›)\]）」』】]*(?:\[[0-9a-z]{1,3}\]){0,9}")
+"""With its closing quotes and the numbers of notes; never asks for what follows, so that a long run of stops is read once."""
 LIST_MARK = re.compile(r"(?:[-*•–·▪◦‣#>|+]+|[0-9]{1,3}[.)]|[a-z]\))\s")
 LETTERS_AND_DOTS = re.compile(r"(?:[^\W\d_]\.){0,8}[^\W\d_]")
 """Single letters with dots between: "U.S", "p.m", "z"."""

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+STANDARD_INPUT = "-"
+
 
 class Unreadable(Exception):
-    """What is wrong, where, and what to do about it: one line."""
+    """Which file, what is wrong with it and what to do about it: one line."""
+
+    def __init__(self, source: str, reason: str) -> None:
+        super().__init__(f"{'standard input' if source == STANDARD_INPUT else source}: {reason}")
