@@ -54,8 +54,15 @@ class Figure(msgspec.Struct, frozen=True, gc=False):
         """The three nested readings, in base units of the dimension."""
         multiple = self.unit.code == "times"
         loose = self.unit.kind not in ("percent", "points") and not multiple
-        printed, rounded, loosely = rounding.readings(self.number, self.upper, self.hedge, loose=loose, multiple=multiple)
+        hedge = rounding.EXACTLY if self.is_counted_out else self.hedge
+        printed, rounded, loosely = rounding.readings(self.number, self.upper, hedge, loose=loose, multiple=multiple)
         return self._in_base_units(printed), self._in_base_units(rounded), self._in_base_units(loosely)
+
+    @property
+    def is_counted_out(self) -> bool:
+        """Whether it is a whole number of things, printed to the last one: "48 buses" are neither 47 nor 49."""
+        whole = self.number.exponent == 0 and self.number.divisor == 1 and self.upper is None
+        return whole and self.unit.kind == "count" and self.hedge == rounding.PLAIN
 
     def read(self, reading: Reading) -> Interval:
         """Every value in base units that the figure can mean under `reading`."""

@@ -44,6 +44,7 @@ class Hedge(msgspec.Struct, frozen=True, gc=False):
 
 
 PLAIN = Hedge()
+EXACTLY = Hedge("", None, None)
 
 
 class Number(msgspec.Struct, frozen=True, gc=False):

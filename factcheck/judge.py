@@ -90,14 +90,9 @@ def _settle(claim: Claim, rule: Rule, requirement: Requirement) -> Verdict:
 def _what_follows(claim: Claim, rule: Rule, requirement: Requirement) -> Verdict:
     found = [fit for fit in _fittings(requirement) if fit.figure is None]
     stated = {leaf: band for leaf, band in requirement.solutions(Reading.PRINTED) if isinstance(leaf, Unknown)}
-    known = next(side for side in (requirement.left, requirement.right) if not _open(side))
     arithmetic = ", ".join(f"{leaf.name}: {amount.band(band, leaf.unit)}" for leaf, band in stated.items())
-    steps = (f"from {formula(known if isinstance(known, Operation) else requirement.left)} = {formula(requirement.right)}",)
+    steps = (f"from {formula(requirement.left)} {requirement.sign} {formula(requirement.right)}",)
     return Verdict(rule.name, claim, Outcome.FOLLOWS, "none", arithmetic, steps, tuple(found), sources=tuple(_sources(requirement)))
-
-
-def _open(expression: Expression) -> bool:
-    return any(isinstance(leaf, Unknown) for leaf in leaves(expression))
 
 
 def _level(outcome: Outcome, sure: Sure, worst: Level) -> Level:

@@ -9,7 +9,7 @@ import msgspec
 from claims.claim import Rate
 from claims.figure import Figure
 from claims.pattern import Match, Window
-from claims.rounding import PLAIN
+from claims.rounding import EXACTLY
 
 
 def rates(window: Window, met: Sequence[Match]) -> Iterator[Rate]:
@@ -31,7 +31,7 @@ def spread_over_years(met: Sequence[Match]) -> Iterator[Rate]:
             total, count = _figure(match, "total"), _figure(match, "count")
             if total is None or count is None or total.unit.per:
                 continue
-            count = msgspec.structs.replace(count, hedge=PLAIN)  # "over five years": not more than five
+            count = msgspec.structs.replace(count, hedge=EXACTLY)  # "over five years": not more than five
             original = again.get(total.span)
             if isinstance(original, Figure) and original.unit.kind == "money":
                 yield Rate((original.span[0], match.span[1]), None, count, original)

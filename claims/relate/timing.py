@@ -12,9 +12,7 @@ from claims.day import Day
 from claims.document import Document
 from claims.figure import Figure
 from claims.pattern import Match, Thing, Window
-from claims.rounding import Hedge
-
-EXACTLY = Hedge("", None, None)
+from claims.rounding import EXACTLY
 
 
 def timings(window: Window, met: Sequence[Match]) -> Iterator[Timing]:
