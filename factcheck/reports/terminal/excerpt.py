@@ -65,7 +65,6 @@ def _cells(text: str, sentence: Span, marks: Sequence[Span]) -> list[_Cell]:
 
 
 def _rows(cells: Sequence[_Cell], width: int) -> Iterator[Row]:
-    """Break before a word that no longer fits; between any two wide characters; inside a word only where it is wider than the page."""
     start = 0
     while start < len(cells):
         end, used = start, 0
@@ -73,13 +72,23 @@ def _rows(cells: Sequence[_Cell], width: int) -> Iterator[Row]:
             used += cells[end].columns
             end += 1
         if end < len(cells):
-            breaks = (place for place in range(end, start, -1) if cells[place].shown == " " or cells[place - 1].shown == " " or cells[place].columns == 2)
-            end = next(breaks, end)
+            end = _break_before(cells, start, end)
         end = max(end, start + 1)
         yield _joined(cells[start:end])
         start = end
         while start < len(cells) and cells[start].shown == " ":
             start += 1
+
+
+def _break_before(cells: Sequence[_Cell], start: int, end: int) -> int:
+    """The last place to break a row: outside of figures, else between words or beside a wide character, else where the page ends."""
+
+    def may_break(place: int) -> bool:
+        return cells[place].shown == " " or cells[place - 1].shown == " " or cells[place].columns == 2
+
+    places = [place for place in range(end, start, -1) if may_break(place)]
+    outside = (place for place in places if not (cells[place - 1].is_marked and cells[place].is_marked))
+    return next(outside, places[0] if places else end)
 
 
 def _joined(cells: Sequence[_Cell]) -> Row:

@@ -40,8 +40,11 @@ def _meant_by_figure(figure: Figure) -> str:
 
 
 def _meant_by_day(day: Day) -> str:
-    parts = (day.year, day.month, day.day)
-    date = "-".join("?" * (4 if place == 0 else 2) if part is None else f"{part:02}" for place, part in enumerate(parts))
+    """What is printed of it, named after its finest part: "day 01-06", "month 2021-04", "year 1957", "Thursday"."""
+    if day.fiscal:
+        return f"financial year {day.year}"
+    parts = {"year": day.year, "month": day.month, "day": day.day}
+    said = {name: part for name, part in parts.items() if part is not None}
     weekday = "" if day.weekday is None else WEEKDAYS[day.weekday]
-    named = " ".join(part for part in (weekday, date if any(part is not None for part in parts) else "") if part)
-    return f"the financial year {day.year}" if day.fiscal else f"the day {named}"
+    date = f"{[*said][-1]} {'-'.join(f'{part:02}' for part in said.values())}" if said else ""
+    return ", ".join(part for part in (weekday, date) if part)
