@@ -84,13 +84,15 @@ class Known(Expression):
 class Fact(Expression):
     """A value from outside the text: its band, what it is, where it comes from ("" for what everyone knows), its unit.
 
-    `loose` is the wider band that a generous reading allows: the rates of a year, where `band` holds those of the days around.
+    Where it is a band, `value` is the one in the middle of it that is meant (the rate of the day), and `loose` a wider one
+    that a generous reading allows.
     """
 
     band: Interval
     name: str
     source: str = ""
     unit: Unit = PLAIN
+    value: Fraction | None = None
     loose: Interval | None = None
 
 
@@ -141,7 +143,9 @@ def values(expression: Expression, reading: Reading) -> Interval:
             return Interval.exactly(number)
         case Known(figure):
             return figure.read(reading)
-        case Fact(band, loose=loose):
+        case Fact(band, value=value, loose=loose):
+            if reading is Reading.PRINTED and value is not None:
+                return Interval.exactly(value)
             return loose if loose and reading is Reading.LOOSE else band
         case Operation(sign, left, right):
             return FORWARD[sign](values(left, reading), values(right, reading))

@@ -14,7 +14,6 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from loopback_rates import RatesServer, rates_server
 
 from claims.interval import Interval
 from factcheck.outside import ExchangeRate
@@ -23,6 +22,7 @@ from factcheck.outside.live import live_rates
 from factcheck.outside.newsroom import MOST_BYTES, RatesFileError
 from factcheck.outside.reference import SOURCE, reference_rate
 from factcheck.outside.ties import TIES
+from tests.loopback_rates import RatesServer, rates_server
 
 THURSDAY = date(2022, 1, 6)
 

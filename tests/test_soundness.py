@@ -18,12 +18,12 @@ from hypothesis import strategies as st
 from claims.claim import Average, Change, Claim, Comparison, Rate, Repetition, Restatement, Share, Timing, Total
 from claims.day import Day
 from claims.figure import Figure
+from claims.interval import Interval
 from claims.rounding import Hedge, Number
 from claims.unit import PERCENT, PERCENTAGE_POINT, TIMES, Unit
 from factcheck import all_rules
 from factcheck.judge import verdict_on
 from factcheck.outside import ExchangeRate, Outside
-from claims.interval import Interval
 from factcheck.verdict import Outcome
 
 EXAMPLES = int(os.environ.get("FACTCHECK_EXAMPLES", "100"))
@@ -200,7 +200,7 @@ CLAIMS = {function.__name__: function for function in (
 
 
 def the_rate(base: str, quote: str, when: date) -> ExchangeRate:
-    return ExchangeRate(base, quote, Interval(Fraction(116), Fraction(116)), when, "this test")
+    return ExchangeRate(base, quote, Fraction(116), Interval(Fraction(116), Fraction(116)), when, "this test")
 
 
 @pytest.mark.parametrize("kind", CLAIMS)

@@ -14,6 +14,8 @@ from claims.figure import Figure
 from claims.pattern import Match, Thing, Window
 from claims.rounding import EXACTLY
 
+DAYS_A_WEEK = 7
+
 
 def timings(window: Window, met: Sequence[Match]) -> Iterator[Timing]:
     """Each relation of days that the wording gives."""
@@ -52,8 +54,10 @@ def weekdays_of_dates(document: Document, things: Sequence[Thing]) -> Iterator[T
             alone_weekdays.append(day)
         elif day.day is not None and day.year is None:
             alone_dates.append(day)
-    if document.published and len(alone_weekdays) == 1 and len(alone_dates) == 1:
-        dated = in_the_year_of(document.published.date, alone_dates[0])
-        if dated.year is not None and dated.exists and 0 <= (document.published.date - dated.first).days < 7:
-            evidence = min(alone_weekdays[0].span, dated.span)[0], max(alone_weekdays[0].span, dated.span)[1]
-            yield Timing(evidence, dated, alone_weekdays[0], sure=Sure.FAINT)
+    if document.published and len(alone_weekdays) == 1:
+        published = document.published.date
+        dated = [in_the_year_of(published, day) for day in alone_dates]
+        of_the_week = [day for day in dated if day.exists and day.year and 0 <= (published - day.first).days < DAYS_A_WEEK]
+        if len(of_the_week) == 1:
+            spans = sorted((alone_weekdays[0].span, of_the_week[0].span))
+            yield Timing((spans[0][0], spans[1][1]), of_the_week[0], alone_weekdays[0], sure=Sure.FAINT)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
 
 from claims.interval import Interval
 
@@ -13,6 +14,7 @@ from claims.interval import Interval
 class ExchangeRate:
     """What one unit of `base` cost in `quote`.
 
+    rate    the rate of the day itself
     band    the lowest and highest rate of the days around, the day itself included
     day     the business day that it was fixed on
     source  who fixed it, for the report
@@ -20,6 +22,7 @@ class ExchangeRate:
 
     base: str
     quote: str
+    rate: Fraction
     band: Interval
     day: date
     source: str

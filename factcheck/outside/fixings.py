@@ -27,6 +27,7 @@ class Around(NamedTuple):
     """The fixing that counts for a day, and the band of the days around it."""
 
     day: date
+    rate: Fraction
     band: Interval
 
 
@@ -43,11 +44,12 @@ def last_day(day: date) -> date:
 def around(day: date, fixings: Iterable[Fixing]) -> Around | None:
     """The fixing that counts for a day and its band; None when the seven days before it have none."""
     near = [fixing for fixing in fixings if first_day(day) <= fixing.day <= last_day(day)]
-    before = [fixing.day for fixing in near if fixing.day <= day]
+    before = [fixing for fixing in near if fixing.day <= day]
     if not before:
         return None
     rates = [fixing.rate for fixing in near]
-    return Around(max(before), Interval(min(rates), max(rates)))
+    last = max(before)
+    return Around(last.day, last.rate, Interval(min(rates), max(rates)))
 
 
 def why_none(what: str, day: date, days: Iterable[date]) -> str:

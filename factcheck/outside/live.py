@@ -73,7 +73,7 @@ def _with_band(base: str, quote: str, answer: Answer, instead: ExchangeRate | st
     if isinstance(instead, ExchangeRate):
         around = instead.band
     band = Interval(min(around.low, answer.rate), max(around.high, answer.rate))
-    return ExchangeRate(base, quote, band, answer.day, f"live rates of {_host_of(url)}")
+    return ExchangeRate(base, quote, answer.rate, band, answer.day, f"live rates of {_host_of(url)}")
 
 
 def _host_of(url: str | None) -> str:

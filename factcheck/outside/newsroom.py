@@ -62,7 +62,7 @@ def newsroom_rates(path: Path, otherwise: RateOfDay) -> RateOfDay:
         found = around(day, (Fixing(fixed, rate) for fixed, rate in known.items()))
         if found is None:
             return why_none(f"rate of {base} in {quote} in {path.name}", day, known)
-        return ExchangeRate(base, quote, found.band, found.day, source)
+        return ExchangeRate(base, quote, found.rate, found.band, found.day, source)
 
     return rate_of_day
 

