@@ -110,6 +110,7 @@ class Language(msgspec.Struct, frozen=True):
     counters: Phrases[str]
     hedges_before: Phrases[tuple[str, str]]
     hedges_after: Phrases[tuple[str, str]]
+    bare_multipliers: frozenset[str]
     per_joins: Phrases[str]
     per_words: Phrases[str]
     range_joins: Phrases[str]
@@ -170,6 +171,7 @@ def build(code: str, words: dict[str, Any], units: dict[str, Unit]) -> Language:
         counters=table("counters"),
         hedges_before=table("hedges_before"),
         hedges_after=table("hedges_after"),
+        bare_multipliers=frozenset(words.get("bare_multipliers", [])),
         per_joins=table("per_joins"),
         per_words=table("per_words"),
         range_joins=table("range_joins"),
@@ -184,8 +186,17 @@ def build(code: str, words: dict[str, Any], units: dict[str, Unit]) -> Language:
         year_openers=frozenset(words.get("year_openers", [])),
         names_before=frozenset(words.get("names_before", [])),
         no_noun=frozenset(words.get("no_noun", [])),
-        units=units,
+        units={key: _with_plain_code(unit) for key, unit in units.items()},
     )
+
+
+PLAIN_CODES = {"degree_Celsius": "celsius", "degree_Fahrenheit": "fahrenheit"}
+
+
+def _with_plain_code(unit: Unit) -> Unit:
+    """Its code as it is read aloud and by every reader of pint's names: "meter**2", "kilometer/hour", "celsius"."""
+    code = PLAIN_CODES.get(unit.code, unit.code).replace(" ", "")
+    return unit if code == unit.code else Unit(unit.kind, code, unit.per, unit.size, unit.dimension, unit.zero)
 
 
 def _with_eszett(rows: dict[str, Any]) -> dict[str, Any]:

@@ -21,6 +21,8 @@ GROUPED = re.compile(r"[0-9]{1,3}(?:([,.' ])[0-9]{3})(?:\1[0-9]{3})*(?![0-9])")
 INDIAN = re.compile(r"[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?![0-9])")
 VULGAR = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8), "⅐": (1, 7), "⅑": (1, 9), "⅒": (1, 10)}  # fmt: skip
 SLASHED = re.compile(r"([0-9]{1,4}) ?[/⁄] ?([0-9]{1,4})(?![0-9/])")
+POWER = re.compile(r"[eE]([-+]?[0-9]{1,2})(?![^\W_])| ?[x×] ?10\^?([-+]?[0-9]{1,2})(?![^\W_])")
+"""A power of ten, as science prints it: "4e14", "5.5×10-3"."""
 MIXED = re.compile(r"[ -]([0-9]{1,2})[/⁄]([0-9]{1,3})(?![0-9/])")
 
 
@@ -96,57 +98,94 @@ def _groups(page: Page, mark: str, priced: bool, plain: str, end: int) -> bool:
 
 def numeral_at(page: Page, place: int, *, priced: bool = False) -> Numeral | None:
     """The number that begins at `place`, with all its parts and its scale."""
-    language, lower, plain = page.language, page.lower, page.plain
-    total, section, room, end = Number(0), None, 0, place
-    how, scaled, cursor, last, inverted = "", False, place, "", False
-    while True:
-        part = _part_at(page, cursor, priced)
-        if part is None:
+    row = _Row()
+    cursor = end = place
+    while part := _part_at(page, cursor, priced):
+        if not row.takes(page, *part):
             break
-        kind, value, after = part
-        if kind == "digits":
-            if last and not (room and value.exponent >= 0 and value.mantissa < room and last != "digits" and (not language.spaced or _multiplied(page, after) or room == 100)):
-                break
-            how = how or "digits"
-            section, room = (plus(section, value) if section else value), 1
-            last = "digits"
-        elif kind == "word":
-            number = value.mantissa
-            if last == "digits" or (last and not inverted and not 0 < number < room):
-                break
-            if inverted and not (number % 10 == 0 and 10 < number < 100):
-                break
-            how = how or "words"
-            section = plus(section, value) if section is not None else value
-            room = 1 if inverted else (10 if number >= 20 and number % 10 == 0 else 1)
-            last = "word"
-        else:
-            factor = value.mantissa
-            if not last and factor >= 1000 and language.spaced:
-                break
-            if section is None and last == "scale":
-                total = times(total, factor)
-            elif factor < 1000:
-                section = times(section or Number(1), factor) if factor != 100 or last != "hundred" else section
-            else:
-                total = plus(total, times(section if section is not None else Number(1), factor)) if total.mantissa else times(section if section is not None else Number(1), factor)
-                section = None
-            scaled = scaled or factor >= 1000
-            how, room = how or "words", factor
-            last = "scale" if factor >= 1000 else "hundred"
-        end, inverted = after, False
-        step = _join(page, after, last)
+        end = part[2]
+        step = _join(page, end, row.last)
         if step is None:
             break
-        cursor, inverted = step
-    if not last:
+        cursor, row.turned = step
+    if not row.last:
         return None
-    number = total if section is None else plus(total, section) if total.mantissa else section
-    if how == "words" and (point := _spoken_decimals(page, end)):
+    number = row.total()
+    if row.how == "words" and (point := _spoken_decimals(page, end)):
         number, end = plus(number, point[0]), point[1]
-    if last == "digits" and (sign := scale_at(page, end, priced=priced)):
-        number, end, scaled = Number(number.mantissa, number.exponent + sign[0], number.divisor), sign[1], True
-    return Numeral(place, end, number, how, scaled)
+        if lower_scale := (page.language.multipliers.at(page.lower, end + 1) if page.lower[end : end + 1] == " " else None):
+            return Numeral(place, lower_scale[1], times(number, lower_scale[0]), "words", True)
+    if row.last == "digits":
+        if power := POWER.match(page.plain, end):
+            return Numeral(place, power.end(), Number(number.mantissa, number.exponent + int(power.group(1) or power.group(2))), "digits", True)
+        if sign := scale_at(page, end, priced=priced):
+            return Numeral(place, sign[1], Number(number.mantissa, number.exponent + sign[0], number.divisor), "digits", True)
+    return Numeral(place, end, number, row.how, row.scaled)
+
+
+class _Row:
+    """The parts taken so far: a factor multiplies what stands before it and is smaller; the rest adds up."""
+
+    __slots__ = ("how", "last", "parts", "room", "scaled", "turned")
+
+    def __init__(self) -> None:
+        self.parts: list[Number] = []
+        self.how, self.last, self.scaled, self.turned = "", "", False, False
+        self.room = 0
+
+    def takes(self, page: Page, kind: str, value: Number, after: int) -> bool:
+        """Takes one part more, or says that it does not fit."""
+        if kind == "digits":
+            return self._takes_digits(page, value, after)
+        if kind == "word":
+            return self._takes_word(value)
+        return self._takes_factor(page, value.mantissa)
+
+    def _takes_digits(self, page: Page, value: Number, after: int) -> bool:
+        """Digits go on only below a factor, and where words are spaced only before another ("2 million 300 thousand") or after "hundred"."""
+        if self.last and not (self.last == "factor" and _below(value, self.room) and (not page.language.spaced or self.room == 100 or _multiplied(page, after))):
+            return False
+        self.parts.append(value)
+        self.how, self.last, self.room = self.how or "digits", "digits", 0
+        return True
+
+    def _takes_word(self, value: Number) -> bool:
+        number = value.mantissa
+        if self.turned:
+            if number % 10 or not 10 < number < 100:
+                return False
+        elif self.last and not (0 < number < self.room):
+            return False
+        self.parts.append(value)
+        self.room = 1 if self.turned or number < 20 or number % 10 else 100 if number % 100 == 0 else 10
+        self.how, self.last = self.how or "words", "word"
+        return True
+
+    def _takes_factor(self, page: Page, factor: int) -> bool:
+        if not self.last and page.language.spaced and factor >= 1000 and not page.language.bare_multipliers:
+            return False
+        smaller: Number | None = None
+        while self.parts and _below(self.parts[-1], factor):
+            part = self.parts.pop()
+            smaller = part if smaller is None else plus(part, smaller)
+        if smaller is None and self.parts and not factor < self.room:
+            self.parts[-1] = times(self.parts[-1], factor) if self.last == "digits" or factor >= 1000 else self.parts[-1]
+        else:
+            self.parts.append(times(smaller if smaller is not None else Number(1), factor))
+        self.scaled = self.scaled or factor >= 1000
+        self.how, self.last, self.room = self.how or "words", "factor", factor
+        return True
+
+    def total(self) -> Number:
+        """All parts together."""
+        number = self.parts[0]
+        for part in self.parts[1:]:
+            number = plus(number, part)
+        return number
+
+
+def _below(number: Number, factor: int) -> bool:
+    return number.mantissa < factor * 10**-number.exponent if number.exponent < 0 else number.mantissa * 10**number.exponent < factor
 
 
 def _part_at(page: Page, place: int, priced: bool) -> tuple[str, Number, int] | None:
@@ -197,7 +236,7 @@ def _join(page: Page, place: int, last: str) -> tuple[int, bool] | None:
         return None
     if last == "word" and (found := language.inverted_joins.at(lower, start) or (_prefix(page, start, "inverted_rows") if "inverted_rows" in language.words else None)):
         return found[1] + (lower[found[1] : found[1] + 1] == " "), True
-    if last in ("hundred", "scale") and (joined := language.number_joins.at(lower, start)) and lower[joined[1] : joined[1] + 1] in " -":
+    if last == "factor" and (joined := language.number_joins.at(lower, start)) and lower[joined[1] : joined[1] + 1] in " -":
         return joined[1] + 1, False
     return start, False
 
