@@ -34,7 +34,7 @@ Draw = Callable[[st.SearchStrategy[int]], int]
 TODAY = date(2022, 1, 6)
 
 
-def rounded(draw: Draw, value: Fraction, unit: Unit = PLAIN, *, digits: int = 0) -> Figure:
+def rounded(draw: Draw, value: Fraction, unit: Unit = PLAIN) -> Figure:
     """A true value in base units as a writer might print it: some digits, half up or down, perhaps hedged."""
     in_unit = value / unit.size
     size = 0
@@ -42,7 +42,7 @@ def rounded(draw: Draw, value: Fraction, unit: Unit = PLAIN, *, digits: int = 0)
         size += 1
     while in_unit and abs(in_unit) < Fraction(10) ** size:
         size -= 1
-    exponent = size - draw(st.integers(2 if not digits else digits, 5)) + 1
+    exponent = size - draw(st.integers(2, 5)) + 1
     step = Fraction(10) ** exponent
     number = Number(round(in_unit / step), exponent)
     hedges = [Hedge()]
@@ -174,7 +174,8 @@ def age(draw: Draw) -> Claim:
 def duration(draw: Draw) -> Claim:
     start, end = sorted((day(draw), day(draw)))
     one = Unit("time", "day", size=Fraction(86400), dimension="[time]")
-    return Timing(NOWHERE, start=printed(draw, start), end=printed(draw, end), duration=rounded(draw, Fraction((end - start).days + draw(st.integers(0, 1))) * 86400, one))
+    days = Fraction((end - start).days + draw(st.integers(0, 1)))  # the last day counted, or not
+    return Timing(NOWHERE, start=printed(draw, start), end=printed(draw, end), duration=rounded(draw, days * 86400, one))
 
 
 def weekday(draw: Draw) -> Claim:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-import claims
 from claims.document import Document, Origin, Published, Table
 from claims.read.encoding import decoded
 from claims.read.guess import DEFAULT, language_of
@@ -13,7 +12,7 @@ from claims.read.languages import habits_of
 from claims.read.sentence import lines, paragraphs, sentences
 from claims.read.unreadable import Unreadable
 
-LANGUAGES = Path(claims.__file__).with_name("languages")
+LANGUAGES = Path(__file__).parent.parent / "languages"
 
 
 def read(content: bytes, source: str, language: str | None = None, published: Published | None = None) -> Document:
