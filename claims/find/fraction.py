@@ -29,7 +29,7 @@ def _in_signs(page: Page, numeral: Numeral) -> Numeral | None:
         return _scaled(page, Numeral(start, sign + 1, plus(whole, Number(above, 0, below)), "fraction"))
     if (mixed := MIXED.match(plain, end)) and 0 < int(mixed.group(1)) < int(mixed.group(2)):
         return _scaled(page, Numeral(start, mixed.end(), plus(whole, Number(int(mixed.group(1)), 0, int(mixed.group(2)))), "fraction"))
-    if (slashed := SLASHED.match(plain, start)) and 0 < int(slashed.group(2)) <= LARGEST_DENOMINATOR and end <= slashed.end(1) and plain[start - 1 : start] not in ("/", "-"):
+    if (slashed := SLASHED.match(plain, start)) and 0 < int(slashed.group(2)) <= LARGEST_DENOMINATOR and end <= slashed.end(1) and plain[start - 1 : start] != "/" and not (plain[start - 1 : start] == "-" and plain[start - 2 : start - 1].isalnum()):
         if (int(slashed.group(1)), int(slashed.group(2))) in ((9, 11), (24, 7)):
             return None
         return _scaled(page, Numeral(start, slashed.end(), Number(int(slashed.group(1)), 0, int(slashed.group(2))), "fraction"))
@@ -93,7 +93,7 @@ def _bare(page: Page, place: int) -> Numeral | None:
     """A fraction word by itself ("half the budget") or after an article ("a third of them")."""
     lower, language = page.lower, page.language
     found = language.fraction_words.at(lower, place)
-    if found is None or lower[found[1] - 1] == "s" and language.code == "en":
+    if found is None or (lower[found[1] - 1] == "s" and language.code == "en"):
         return None
     start = place
     articled = article_before(page, place)

@@ -12,6 +12,7 @@ from claims.unit import Unit
 
 WORD = re.compile(r"[^\W\d_]+")
 CACHED = 4096
+POWERS = {2: ("^2", " squared"), 3: ("^3", " cubed")}
 
 
 def measure_at(page: Page, place: int, *, glued: bool) -> tuple[Unit, int] | None:
@@ -23,9 +24,34 @@ def measure_at(page: Page, place: int, *, glued: bool) -> tuple[Unit, int] | Non
         found = name
     if (found is None or not found[0]) and glued:
         found = language.glued_symbols.at(page.plain, place)
+        if found and not _stands_alone(page, place, found[1]):
+            return None
     if found is None or found[0] not in language.units:
         return None
-    return language.units[found[0]], found[1]
+    return _raised(page, found[0], found[1]) or (language.units[found[0]], found[1])
+
+
+def _raised(page: Page, key: str, end: int) -> tuple[Unit, int] | None:
+    """The unit with the power after it: "4 km^2", "4 km squared"."""
+    for power, words in POWERS.items():
+        for word in words:
+            if page.lower.startswith(word, end) and (unit := page.language.units.get(f"{key} ** {power}")):
+                return unit, end + len(word)
+    return None
+
+
+def _stands_alone(page: Page, place: int, end: int) -> bool:
+    """Whether a short symbol is no part of a name ("06F6") and no closing quotation mark ("he counted 50")."""
+    plain = page.plain
+    if plain[place] == '"':
+        return page.text[place] != "\u201d" and plain.count('"', max(0, place - QUOTED), place) % 2 == 0
+    if plain[place] == "'" and end == place + 1:
+        return plain[end : end + 1].isdigit()
+    return not plain[end : end + 1].isdigit() or not plain[place].isalpha() or plain[place:end].islower()
+
+
+QUOTED = 300
+"""How far back an opening quotation mark is looked for."""
 
 
 @lru_cache(CACHED)
@@ -44,6 +70,8 @@ def per_after(page: Page, place: int, unit: Unit) -> tuple[Unit, int] | None:
         if spot > place and lower.startswith(f"{skip} ", spot):
             spot += len(skip) + 1
             break
+    if any(lower.startswith(f" {ending}", _word_end(lower, _word_end(lower, spot) + 1)) for ending in language.words.get("period_endings", ())):
+        return None  # "a year earlier" is a period
     if (spot > place or not language.spaced) and (word := language.per_words.at(lower, spot)):
         return _goes_to(page, unit, word[0], None, word[1])
     join = language.per_joins.at(lower, spot)
@@ -60,6 +88,11 @@ def per_after(page: Page, place: int, unit: Unit) -> tuple[Unit, int] | None:
         return None
     name = language.words.get("per_names", {}).get(noun.group()) or singular(page, noun.group())
     return _goes_to(page, unit, name, None, noun.end())
+
+
+def _word_end(lower: str, place: int) -> int:
+    found = WORD.match(lower, place)
+    return found.end() if found else place
 
 
 def _goes_to(page: Page, unit: Unit, name: str, divisor: Unit | None, end: int) -> tuple[Unit, int]:

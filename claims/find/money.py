@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from claims.find.page import Page
+from claims.language import last_word
 from claims.unit import Unit
 
 MOST_CANDIDATES = 8
@@ -31,7 +32,7 @@ def money_before(page: Page, place: int) -> Money | None:
     plain = page.plain
     symbols = page.language.currency_symbols
     found = symbols.before(plain, place) or (symbols.before(plain, place - 1) if plain[place - 1 : place] == " " else None)
-    if found is None and plain[place - 1 : place].isalpha():  # "rs500", "usd 5"
+    if found is None and (plain[place - 1 : place] in (" ", ".") or plain[place - 1 : place].isalpha()):  # "rs500", "usd 5"
         found = _in_small_letters(page, place)
     if found is None or not found[0]:
         return None
@@ -39,7 +40,12 @@ def money_before(page: Page, place: int) -> Money | None:
 
 
 def _in_small_letters(page: Page, place: int) -> tuple[list[str], int] | None:
-    return None
+    word = last_word(page.lower, place)
+    names = page.language.words.get("names_before_amounts", ())
+    if word not in names and not (page.lower[place - 1 : place] == " " and (word := last_word(page.lower, place - 1)) in names):
+        return None
+    found = page.language.currencies.before(page.lower, place if page.lower[place - 1] != " " else place - 1)
+    return found
 
 
 def money_after(page: Page, place: int, *, glued: bool) -> Money | None:
@@ -49,7 +55,7 @@ def money_after(page: Page, place: int, *, glued: bool) -> Money | None:
     if found and found[0]:
         return (*candidates(tuple(found[0])), found[1], 0)
     found = language.minor.at(page.lower, place)
-    if found and found[0] and (found[1] - place > 1 or glued):
+    if found and found[0] and (found[1] - place > 1 or glued or not page.lower[place].isalpha()):
         return (*candidates(tuple(found[0])), found[1], -2)
     found = language.currency_symbols.at(page.plain, place)
     if found and found[0]:

@@ -11,6 +11,7 @@ CHAIN = re.compile(r"[0-9]+(?:([-./:])[0-9]+)(?:\1[0-9]+)+")
 CLOCK = re.compile(r"[0-9]{1,2}[:.][0-9]{2}(?::[0-9]{2})?(?![0-9])")
 HALF_DAY = re.compile(r" ?(?:[ap]\.m\.|[ap]m(?![^\W_]))", re.IGNORECASE)
 HOUR = re.compile(r"[0-9]{1,2}")
+SCORE = re.compile(r"([0-9]{1,3})[-–]([0-9]{1,3})(?![-–0-9]|[.,][0-9]|%)")
 TELEPHONE = re.compile(r"[0-9]{3}-[0-9]{4}(?![0-9])")
 TOKEN_REACH = 120
 ALPHANUMERIC = re.compile(r"[^\W_]+")
@@ -28,6 +29,8 @@ def name_at(page: Page, place: int) -> int | None:
         return _run(plain, place)
     if chain := CHAIN.match(plain, place):
         return chain.end()
+    if (score := SCORE.match(plain, place)) and _is_score(page, score):
+        return score.end()
     if TELEPHONE.match(plain, place):
         return TELEPHONE.match(plain, place).end()  # type: ignore[union-attr]
     if (clock := CLOCK.match(plain, place)) and (":" in clock.group() or HALF_DAY.match(plain, clock.end())):
@@ -65,6 +68,15 @@ def is_named(page: Page, start: int, end: int) -> bool:
     if word in language.names_before and (capital or word not in language.words.get("name_words_strict", ())):
         return plain[end : end + 1] != " " or not word == "no" or capital
     return False
+
+
+def _is_score(page: Page, score: re.Match[str]) -> bool:
+    """Two small numbers with a hyphen that do not rise, or that follow a cue, and have no unit."""
+    end = score.end()
+    following = page.plain[end : end + 1]
+    if following.isalpha() or following == "-" or page.language.percent.at(page.lower, end + 1) or page.language.multipliers.at(page.lower, end + 1):
+        return False
+    return int(score.group(1)) >= int(score.group(2)) or is_score(page, score.start(), end)
 
 
 def is_score(page: Page, start: int, end: int) -> bool:

@@ -191,7 +191,7 @@ def _below(number: Number, factor: int) -> bool:
 def _part_at(page: Page, place: int, priced: bool) -> tuple[str, Number, int] | None:
     language, lower = page.language, page.lower
     sign = page.plain[place : place + 1]
-    if sign.isdecimal() and sign.isascii() or sign == language.decimal:
+    if (sign.isdecimal() and sign.isascii()) or sign == language.decimal:
         digits = digits_at(page, place, priced=priced)
         return ("digits", *digits) if digits else None
     if word := language.number_words.at(lower, place) or (_compound(page, place) if language.words.get("compounds") else None):

@@ -11,7 +11,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from claims.figure import Figure
-from claims.find.count import counted, looks_plural, noun_after, singular
+from claims.find.count import counted, noun_after
 from claims.find.fraction import article_before, fraction_at, vulgar_at
 from claims.find.hedge import hedge_around
 from claims.find.measure import in_smaller_unit, measure_at, per_after
@@ -27,6 +27,8 @@ from claims.unit import PLAIN, TIMES, Unit
 
 WORD = re.compile(r"[^\W\d_]+")
 ORDINAL = Unit("plain", "ordinal")
+LARGEST_WEIGHT = 10000
+"""Pounds and such above this are money rather than weight."""
 RATIO = Unit("plain", dimension="ratio")
 
 
@@ -49,7 +51,7 @@ def figure_at(page: Page, place: int) -> Figure | None:
         return None
     if ratio := _ratio(page, amount):
         return ratio
-    amount = _with_smaller_unit(page, amount)
+    amount = _with_cents(page, amount) if amount.unit.kind == "money" else _with_smaller_unit(page, amount)
     opener = _range_opener(page, amount.start)
     upper, unit, others, end = _range(page, amount, opener)
     if upper is None and (spread := _plus_minus(page, amount)):
@@ -141,7 +143,7 @@ def _unit_after(page: Page, numeral: Numeral) -> tuple[Unit, tuple[Unit, ...], i
     sign = lower[end : end + 1]
     glued = sign not in (" ", "-")
     place = end if glued else end + 1
-    if glued and numeral.how != "digits" and sign.isalpha() and page.language.spaced:
+    if glued and numeral.how == "words" and sign.isalpha() and page.language.spaced:
         return None
     places = [place]
     if not glued:
@@ -156,11 +158,10 @@ def _unit_after(page: Page, numeral: Numeral) -> tuple[Unit, tuple[Unit, ...], i
         money = money_after(page, spot, glued=glued)
         measure = measure_at(page, spot, glued=glued)
         if money and measure and money[2] <= measure[1]:
-            weighed = sign == "-" or lower.startswith(" of ", measure[1]) or measure[1] > money[2]
-            if weighed and not numeral.scaled:
+            if not numeral.scaled and numeral.number.mantissa < LARGEST_WEIGHT:
                 return measure[0], (money[0],), measure[1], 0
             return money[0], (*money[1][:7], measure[0]), money[2], money[3]
-        if money:
+        if money and (sign != "-" or lower[spot].isalpha()) and not (page.plain[money[2] : money[2] + 1].isdigit() and not page.plain[money[2] - 1].isalpha()):
             return money
         if measure and measure[0].kind == "time" and spot != place and numeral.how != "fraction":
             continue
@@ -188,8 +189,11 @@ def _fold(page: Page, place: int) -> int | None:
 
 
 def _goes_to(page: Page, unit: Unit, end: int) -> tuple[Unit, int]:
-    if unit.kind in ("points",) or unit is TIMES:
+    if unit.kind == "points":
         return unit, end
+    if unit is TIMES:
+        found = per_after(page, end, PLAIN)
+        return found or (unit, end)
     found = per_after(page, end, unit) if unit.kind != "plain" or page.lower.startswith((" per ", "/"), end) else None
     return found or (unit, end)
 
@@ -206,7 +210,7 @@ def _ratio(page: Page, amount: Amount) -> Figure | None:
         other = numeral_at(page, place)
         if other is None or other.number.divisor != 1 or other.number.value <= numeral.number.value or other.number.exponent < 0:
             continue
-        if join == "in" and (other.number.value > 1000 or _unit_after(page, other) is not None or numeral.number.value > 10 and other.number.mantissa % 10):
+        if join == "in" and (other.number.value > 1000 or _unit_after(page, other) is not None or (numeral.number.value > 10 and other.number.mantissa % 10)):
             continue
         number = Number(numeral.number.mantissa, 0, int(other.number.value))
         hedge = hedge_around(page, numeral.start, other.end)
@@ -235,6 +239,18 @@ def _with_smaller_unit(page: Page, amount: Amount) -> Amount:
     return amount
 
 
+def _with_cents(page: Page, amount: Amount) -> Amount:
+    """"3 dollars and 50 cents" as one amount."""
+    if amount.money_first or amount.number.divisor != 1 or amount.number.exponent != 0:
+        return amount
+    for join in page.language.words.get("cent_joins", (" ", " and ", ", ")):
+        further = numeral_at(page, amount.end + len(join)) if page.lower.startswith(join, amount.end) else None
+        found = _unit_after(page, further) if further else None
+        if further and found and found[3] == -2 and (found[0] == amount.unit or amount.unit in found[1]) and further.number.exponent == 0:
+            return amount._replace(number=Number(amount.number.mantissa * 100 + further.number.mantissa, -2), end=found[2])
+    return amount
+
+
 def _range_opener(page: Page, start: int) -> tuple[str, int] | None:
     place = start - 1 if page.lower[start - 1 : start] == " " else start
     return page.language.range_openers.before(page.lower, place)
@@ -247,7 +263,7 @@ def _range(page: Page, amount: Amount, opener: tuple[str, int] | None) -> tuple[
     """Both ends, where the amount is the lower end of a range; they share the scale and the unit that only one of them prints."""
     nothing: tuple[None, Unit, tuple[Unit, ...], int] = (None, amount.unit, amount.may_also_be, amount.end)
     lower, end = page.lower, amount.end
-    spot = end + 1 if lower[end : end + 1] == " " else end
+    spot = end + 1 if lower[end : end + 1] == " " else end + 2 if lower.startswith("- ", end) else end
     join = page.language.range_joins.at(lower, spot)
     if join is None or (join[0] == "and" and (opener is None or opener[0] != "and")):
         return nothing
@@ -269,7 +285,7 @@ def _other_end(page: Page, amount: Amount, opener: tuple[str, int] | None, join:
         return None
     own = amount.unit is not PLAIN and not (amount.money_first and other.unit is PLAIN)
     both = (own and other.unit is not PLAIN) or (amount.money_first and sign is not None)
-    if opener is not None and opener[0] == "to" and (both or (amount.unit is PLAIN) == (other.unit is PLAIN) and amount.money_first == (sign is not None) and amount.unit is not PLAIN):
+    if opener is not None and opener[0] == "to" and (both or ((amount.unit is PLAIN) == (other.unit is PLAIN) and amount.money_first == (sign is not None) and amount.unit is not PLAIN)):
         return None
     unit, others = (other.unit, other.may_also_be) if amount.unit is PLAIN else (amount.unit, amount.may_also_be)
     if other.unit is not PLAIN and unit != other.unit and not (other.unit.kind == "money" and unit.kind == "money" and other.unit in others):
@@ -335,7 +351,7 @@ def _is_no_figure(page: Page, amount: Amount, end: int) -> bool:
         if following.isalpha() and page.language.spaced:
             return True
         return is_named(page, amount.start, end) if amount.number.exponent == 0 else False
-    return _is_pronoun(page, amount) or is_named(page, amount.start, end) and page.plain[amount.start].isupper()
+    return _is_pronoun(page, amount) or (is_named(page, amount.start, end) and page.plain[amount.start].isupper())
 
 
 def _is_pronoun(page: Page, amount: Amount) -> bool:
@@ -348,4 +364,4 @@ def _is_pronoun(page: Page, amount: Amount) -> bool:
     following = WORD.match(lower, amount.end + 1)
     if following is None:
         return amount.start > 0
-    return following.group() in language.words.get("not_after", ()) or lower[amount.end] != " " and lower[amount.end] != "-"
+    return following.group() in language.words.get("not_after", ()) or (lower[amount.end] != " " and lower[amount.end] != "-")
