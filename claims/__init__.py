@@ -44,7 +44,8 @@ def claims_in(document: Document) -> Said:
     from claims.relate import claims_from
 
     found = read(document.text, known(document.language))
-    things = sorted((*found.figures, *found.days, *found.ordinals), key=lambda thing: thing.span)
+    things: list[Figure | Day] = [*found.figures, *found.days, *found.ordinals]
+    things.sort(key=lambda thing: thing.span)
     if document.published is None:
         document = msgspec.structs.replace(document, published=dateline(document, things))
     return Said(document, found.figures, found.days, claims_from(document, things))

@@ -56,8 +56,8 @@ def weekdays_of_dates(document: Document, things: Sequence[Thing]) -> Iterator[T
             alone_dates.append(day)
     if document.published and len(alone_weekdays) == 1:
         published = document.published.date
-        dated = [in_the_year_of(published, day) for day in alone_dates]
-        of_the_week = [day for day in dated if day.exists and day.year and 0 <= (published - day.first).days < DAYS_A_WEEK]
+        in_years = [in_the_year_of(published, day) for day in alone_dates]
+        of_the_week = [day for day in in_years if day.exists and day.year and 0 <= (published - day.first).days < DAYS_A_WEEK]
         if len(of_the_week) == 1:
             spans = sorted((alone_weekdays[0].span, of_the_week[0].span))
             yield Timing((spans[0][0], spans[1][1]), of_the_week[0], alone_weekdays[0], sure=Sure.FAINT)
