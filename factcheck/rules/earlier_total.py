@@ -1,7 +1,6 @@
 """A yearly rise over an equal span before says what that span came to in all.
 
-Wrong:  It pays $9 billion over five years, $130 billion more per year than in the previous five years.
-Right:  It pays $9 billion over five years, $130 million more per year than in the previous five years.
+Follows:  It pays $9 billion over five years, $130 million more per year than in the previous five years.
 """
 
 from claims.claim import Change, Rate
