@@ -106,6 +106,7 @@ class Language(msgspec.Struct, frozen=True):
     unit_names: Phrases[str]
     unit_symbols: Phrases[str]
     glued_symbols: Phrases[str]
+    guarded_symbols: Phrases[str]
     percent: Phrases[str]
     counters: Phrases[str]
     hedges_before: Phrases[tuple[str, str]]
@@ -167,6 +168,7 @@ def build(code: str, words: dict[str, Any], units: dict[str, Unit]) -> Language:
         unit_names=table("unit_names"),
         unit_symbols=table("unit_symbols"),
         glued_symbols=table("glued_unit_symbols"),
+        guarded_symbols=table("guarded_unit_symbols"),
         percent=table("percent_words"),
         counters=table("counters"),
         hedges_before=table("hedges_before"),

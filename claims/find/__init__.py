@@ -22,6 +22,7 @@ import msgspec
 from claims.day import Day
 from claims.figure import Figure
 from claims.find.day import day_at
+from claims.find.money import money_before
 from claims.find.multiple import multiple_at
 from claims.find.name import name_at
 from claims.find.ordinal import ordinal_at
@@ -85,8 +86,8 @@ def _read_at(sheet: Page, place: int, reached: int, figures: list[Figure], days:
 
 
 def _has_currency(sheet: Page, place: int) -> bool:
-    """Letters just before the digits may be a currency's code: "USD5"."""
-    return sheet.plain[place - 1].isalpha() and sheet.language.currency_symbols.before(sheet.plain, place) is not None
+    """Whether a currency's sign or code stands before the digits: "USD5", "Rp 1.550.000"."""
+    return money_before(sheet, place) is not None
 
 
 def _past(sheet: Page, place: int) -> int:

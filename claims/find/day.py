@@ -103,7 +103,7 @@ def _nothing_counted(page: Page, end: int) -> bool:
         return True
     word = re.compile(r"[^\W\d_]+").match(page.plain, end + 1)
     if word is None:
-        return not page.language.percent.at(page.lower, end + 1)
+        return not page.language.percent.at(page.lower, end + 1) and not page.language.currency_symbols.at(page.plain, end + 1)
     name = word.group()
     if name[0].isupper():
         return page.language.currency_symbols.at(page.plain, end + 1) is None

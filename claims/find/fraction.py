@@ -105,6 +105,8 @@ def _bare(page: Page, place: int) -> Numeral | None:
         return scaled
     following = lower[found[1] : found[1] + 12].lstrip(" ")
     opened = following.startswith(("of ", "more ", "less ", "as ", "higher", "lower", "smaller", "larger", "fewer", "off ", "that "))
+    if found[0] == 4 and after == "-" and language.unit_names.at(lower, found[1] + 1):
+        return scaled
     if found[0] == 2:
         if lower[max(0, start - 8) : start].endswith(("first ", "second ", "other ", "other-", "the ", "better ")) and not following.startswith("of "):
             return None

@@ -25,6 +25,10 @@ def measure_at(page: Page, place: int, *, glued: bool) -> tuple[Unit, int] | Non
     if (found is None or not found[0]) and glued:
         found = language.glued_symbols.at(page.plain, place)
         if found and not _stands_alone(page, place, found[1]):
+            found = None
+    if found is None or not found[0]:
+        found = language.guarded_symbols.at(page.plain, place)
+        if found and not _ends_phrase(page, found[1]):
             return None
     if found is None or found[0] not in language.units:
         return None
@@ -40,6 +44,14 @@ def _raised(page: Page, key: str, end: int) -> tuple[Unit, int] | None:
     return None
 
 
+def _ends_phrase(page: Page, end: int) -> bool:
+    """Whether nothing follows that would make a word of a unit: "2 in." is a length, "2 in the car" is not."""
+    following = WORD.match(page.lower, end + 1)
+    if page.lower[end : end + 1] == " " and following:
+        return following.group() in page.language.words.get("guard_words", ())
+    return not page.lower[end : end + 1].isalnum() and not (page.lower[end : end + 1] in "-/" and page.lower[end + 1 : end + 2].isalnum())
+
+
 def _stands_alone(page: Page, place: int, end: int) -> bool:
     """Whether a short symbol is no part of a name ("06F6") and no closing quotation mark ("he counted 50")."""
     plain = page.plain
@@ -47,6 +59,8 @@ def _stands_alone(page: Page, place: int, end: int) -> bool:
         return page.text[place] != "\u201d" and plain.count('"', max(0, place - QUOTED), place) % 2 == 0
     if plain[place] == "'" and end == place + 1:
         return plain[end : end + 1].isdigit()
+    if plain[end : end + 1] == "-" and plain[end + 1 : end + 2].isalpha():
+        return False
     return not plain[end : end + 1].isdigit() or not plain[place].isalpha() or plain[place:end].islower()
 
 

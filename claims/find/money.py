@@ -36,7 +36,16 @@ def money_before(page: Page, place: int) -> Money | None:
         found = _in_small_letters(page, place)
     if found is None or not found[0]:
         return None
+    if len(found[0]) > 1 and (which := _told_before(page, found[1], found[0])):
+        found = which
     return (*candidates(tuple(found[0])), found[1], 0)
+
+
+def _told_before(page: Page, place: int, codes: list[str]) -> tuple[list[str], int] | None:
+    """Which of the candidates a code before a shared sign tells: "NZD $100", "mxn$15"."""
+    code = last_word(page.plain, place - (page.plain[place - 1 : place] == " "))
+    start = place - (page.plain[place - 1 : place] == " ") - len(code)
+    return ([code.upper()], start) if len(code) == 3 and code.upper() in codes else None
 
 
 def _in_small_letters(page: Page, place: int) -> tuple[list[str], int] | None:

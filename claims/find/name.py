@@ -12,7 +12,7 @@ CLOCK = re.compile(r"[0-9]{1,2}[:.][0-9]{2}(?::[0-9]{2})?(?![0-9])")
 HALF_DAY = re.compile(r" ?(?:[ap]\.m\.|[ap]m(?![^\W_]))", re.IGNORECASE)
 HOUR = re.compile(r"[0-9]{1,2}")
 SCORE = re.compile(r"([0-9]{1,3})[-–]([0-9]{1,3})(?![-–0-9]|[.,][0-9]|%)")
-TELEPHONE = re.compile(r"[0-9]{3}-[0-9]{4}(?![0-9])")
+TELEPHONE = re.compile(r"[2-9][0-9]{2}-[0-9]{4}(?![0-9])")
 TOKEN_REACH = 120
 ALPHANUMERIC = re.compile(r"[^\W_]+")
 
@@ -31,14 +31,19 @@ def name_at(page: Page, place: int) -> int | None:
         return chain.end()
     if (score := SCORE.match(plain, place)) and _is_score(page, score):
         return score.end()
-    if TELEPHONE.match(plain, place):
-        return TELEPHONE.match(plain, place).end()  # type: ignore[union-attr]
+    if (telephone := TELEPHONE.match(plain, place)) and not plain[telephone.end() : telephone.end() + 1].isalpha() and not _measured(page, telephone.end()):
+        return telephone.end()
     if (clock := CLOCK.match(plain, place)) and (":" in clock.group() or HALF_DAY.match(plain, clock.end())):
         half = HALF_DAY.match(plain, clock.end())
         return half.end() if half else clock.end()
     if (hour := HOUR.match(plain, place)) and (half := HALF_DAY.match(plain, hour.end())):
         return half.end()
     return None
+
+
+def _measured(page: Page, end: int) -> bool:
+    language = page.language
+    return bool(language.unit_names.at(page.lower, end + 1) or language.percent.at(page.lower, end + 1) or language.currencies.at(page.lower, end + 1) or language.unit_symbols.at(page.plain, end + 1))
 
 
 def _run(plain: str, place: int) -> int:

@@ -76,6 +76,8 @@ def digits_at(page: Page, place: int, *, priced: bool = False) -> tuple[Number, 
         end = indian.end()
         whole = plain[place:end].replace(",", "")
     following = plain[end : end + 1]
+    if following == "," and mark == "." and not group and end - place <= 3:
+        priced = priced or (plain[end + 1 : end + 3].isdigit() and not plain[end + 3 : end + 4].isalnum() and plain[end + 3 : end + 4] != ",")
     decimals = DIGITS.match(plain, end + 1) if following == mark or (following == "," and priced) or (following and following in ".," and mark != language.decimal) else None
     if decimals and len(whole) + len(decimals.group()) <= MOST_DIGITS and (following == mark or len(decimals.group()) == 2):
         return Number(int(whole + decimals.group()), -len(decimals.group())), decimals.end()
@@ -165,6 +167,10 @@ class _Row:
         if not self.last and page.language.spaced and factor >= 1000 and not page.language.bare_multipliers:
             return False
         smaller: Number | None = None
+        if len(str(factor).rstrip("0")) > 1 and self.last == "factor":  # two hundred dozen
+            self.parts = [times(self.total(), factor)]
+            self.room = 1
+            return True
         while self.parts and _below(self.parts[-1], factor):
             part = self.parts.pop()
             smaller = part if smaller is None else plus(part, smaller)

@@ -17,7 +17,7 @@ from claims.find.hedge import hedge_around
 from claims.find.measure import in_smaller_unit, measure_at, per_after
 from claims.find.money import money_after, money_before
 from claims.find.name import is_named, is_score
-from claims.find.number import Numeral, numeral_at, times
+from claims.find.number import Numeral, numeral_at, plus, times
 from claims.find.page import Page
 from claims.find.percentage import percent_at
 from claims.find.period import period_after
@@ -30,6 +30,9 @@ ORDINAL = Unit("plain", "ordinal")
 LARGEST_WEIGHT = 10000
 """Pounds and such above this are money rather than weight."""
 RATIO = Unit("plain", dimension="ratio")
+
+
+ENDS = re.compile(r"\Z|[.;!?)](?:\s|\Z)")
 
 
 class Amount(NamedTuple):
@@ -47,8 +50,9 @@ class Amount(NamedTuple):
 def figure_at(page: Page, place: int) -> Figure | None:
     """The figure whose number begins at `place` (or an article before it)."""
     amount = amount_at(page, place)
-    if amount is None:
+    if amount is None or _is_ordinal(page, amount.numeral):
         return None
+    amount = _with_larger_unit(page, amount)
     if ratio := _ratio(page, amount):
         return ratio
     amount = _with_cents(page, amount) if amount.unit.kind == "money" else _with_smaller_unit(page, amount)
@@ -78,6 +82,9 @@ def figure_at(page: Page, place: int) -> Figure | None:
 def amount_at(page: Page, place: int, *, bare: bool = False) -> Amount | None:
     """The number at `place`, with its sign, its currency and its unit; `bare` looks only to the right (the second end of a range)."""
     before = None if bare else money_before(page, place)
+    signed = before is None and not bare and page.plain[place - 1 : place] == "-" and place > 1
+    if signed and (before := money_before(page, place - 1)) and before[2] == place - 1:
+        before = None
     numeral = _numeral(page, place, priced=before is not None or _priced_after(page, place))
     if numeral is None:
         return None
@@ -86,17 +93,29 @@ def amount_at(page: Page, place: int, *, bare: bool = False) -> Amount | None:
     if before is not None and before[3] == 0:
         unit, others, start = before[0], before[1], before[2]
         if again := _unit_after(page, numeral):
-            if again[0].kind == "money" and (again[0].code == unit.code or again[0] in others):
+            if again[0].kind == "money" and not _next_amount(page, again[2]) and (again[0].code == unit.code or again[0] in others):
                 unit, others, end = again[0], (), again[2]
     elif found := _unit_after(page, numeral):
         unit, others, end, power = found
+        if unit.kind == "money" and not numeral.scaled and page.lower[end : end + 1] == " " and (scale := page.language.multipliers.at(page.lower, end + 1)) and scale[0] >= 1000:
+            number, end = times(number, scale[0]), scale[1]
         if power:
             number = Number(number.mantissa, number.exponent + power, number.divisor)
     if numeral.how == "fraction" and unit is PLAIN:
         unit = RATIO if not numeral.scaled and abs(number.value) <= 1 else PLAIN
-    if not bare:
-        start, number = _signed(page, start, number, spoken=numeral.how != "fraction")
+    if signed and before is not None:
+        number = Number(-number.mantissa, number.exponent, number.divisor)
+    elif not bare:
+        start, number = _signed(page, start, number)
+        for words in page.language.words.get("minus_after", ()):
+            if page.lower.startswith(f" {words}", end) and number.mantissa > 0:
+                number, end = Number(-number.mantissa, number.exponent, number.divisor), end + 1 + len(words)
     return Amount(start, end, number, unit, others, numeral, before is not None)
+
+
+def _next_amount(page: Page, end: int) -> bool:
+    """Whether a currency's sign belongs to the digits after it, not to those before: "$ 20 $ 30"."""
+    return page.plain[end + (page.plain[end : end + 1] == " ") :][:1].isdigit() if page.plain[end - 1 : end] in "$€£¥" else False
 
 
 def _numeral(page: Page, place: int, *, priced: bool) -> Numeral | None:
@@ -119,15 +138,15 @@ def _priced_after(page: Page, place: int) -> bool:
     end = place
     while page.plain[end : end + 1] and page.plain[end] in "0123456789.,' " and end - place < 40:
         end += 1
-    return page.language.currency_symbols.at(page.plain, end) is not None
+    return page.language.currency_symbols.at(page.plain, end) is not None or page.language.currencies.at(page.lower, end) is not None
 
 
-def _signed(page: Page, start: int, number: Number, *, spoken: bool) -> tuple[int, Number]:
+def _signed(page: Page, start: int, number: Number) -> tuple[int, Number]:
     """The number with the sign before it: a minus glued to it that joins nothing, or a word."""
     plain, lower = page.plain, page.lower
     before = plain[start - 1 : start]
     if before == "-" and not (start > 1 and (plain[start - 2].isalnum() or plain[start - 2] in "-.,%)$€£")):
-        return start - 1, number._replace(mantissa=-number.mantissa) if hasattr(number, "_replace") else Number(-number.mantissa, number.exponent, number.divisor)
+        return start - 1, Number(-number.mantissa, number.exponent, number.divisor)
     if before == "+" and not (start > 1 and plain[start - 2].isalnum()):
         return start - 1, number
     place = start - 1 if before == " " else start
@@ -239,6 +258,31 @@ def _with_smaller_unit(page: Page, amount: Amount) -> Amount:
     return amount
 
 
+def _is_ordinal(page: Page, numeral: Numeral) -> bool:
+    """Whether an ordinal's last word follows: "twenty-first"."""
+    end = numeral.end
+    return numeral.how == "words" and page.lower[end : end + 1] in ("-", " ") and numeral.number.mantissa >= 20 and page.language.ordinals.at(page.lower, end + 1) is not None
+
+
+def _with_larger_unit(page: Page, amount: Amount) -> Amount:
+    """"an hour and 45 minutes", "an hour and a half": the article's unit before belongs to it."""
+    lower, start = page.lower, amount.start
+    for join in page.language.words.get("number_joins", ()):
+        place = start - len(join) - 2
+        if place < 0 or not lower.startswith(f" {join} ", place):
+            continue
+        found = page.language.unit_names.before(lower, place)
+        article = article_before(page, found[1]) if found and found[0] in page.language.units else None
+        if found is None or article is None:
+            continue
+        larger = page.language.units[found[0]]
+        if amount.numeral.how == "fraction" and amount.unit in (PLAIN, RATIO) and larger.kind == "time":
+            return amount._replace(start=article, number=plus(Number(1), amount.number), unit=larger)
+        if amount.unit.kind == "time" and (number := in_smaller_unit(Number(1), larger, amount.number, amount.unit)):
+            return amount._replace(start=article, number=number)
+    return amount
+
+
 def _with_cents(page: Page, amount: Amount) -> Amount:
     """"3 dollars and 50 cents" as one amount."""
     if amount.money_first or amount.number.divisor != 1 or amount.number.exponent != 0:
@@ -246,6 +290,8 @@ def _with_cents(page: Page, amount: Amount) -> Amount:
     for join in page.language.words.get("cent_joins", (" ", " and ", ", ")):
         further = numeral_at(page, amount.end + len(join)) if page.lower.startswith(join, amount.end) else None
         found = _unit_after(page, further) if further else None
+        if further and found is None and further.number.exponent == 0 and 1 <= further.number.mantissa < 100 and join != ", " and ENDS.match(page.lower, further.end):
+            return amount._replace(number=Number(amount.number.mantissa * 100 + further.number.mantissa, -2), end=further.end)
         if further and found and found[3] == -2 and (found[0] == amount.unit or amount.unit in found[1]) and further.number.exponent == 0:
             return amount._replace(number=Number(amount.number.mantissa * 100 + further.number.mantissa, -2), end=found[2])
     return amount
