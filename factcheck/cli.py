@@ -159,9 +159,11 @@ def _page() -> Page:
 def _print(text: str) -> None:
     try:
         _written_to(sys.stdout, text)
-    except BrokenPipeError:
-        # Whoever read us has seen enough; what is still buffered must not complain at exit either.
+    except OSError as problem:
+        # What is still buffered must not complain at exit either.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(problem, BrokenPipeError):  # whoever reads a pipe may have seen enough
+            _stop(f"the report cannot be written: {problem.strerror}")
 
 
 def _say(problem: str) -> None:

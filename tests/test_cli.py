@@ -241,6 +241,13 @@ def test_a_reader_that_leaves_early_is_no_fault(wrong: Path) -> None:
     assert ran.stderr == ""
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device")
+def test_a_full_disk_is_one_line(wrong: Path) -> None:
+    with open("/dev/full", "w") as full:
+        ran = run_alone("check", wrong, capture_output=False, stdout=full, stderr=subprocess.PIPE)
+    assert (ran.returncode, ran.stderr) == (2, "factcheck: the report cannot be written: No space left on device\n")
+
+
 def test_a_text_cannot_steer_the_terminal(tmp_path: Path) -> None:
     path = tmp_path / "hostile.txt"
     path.write_text("\x1b]0;owned\x07 \u202e[bold]Spending\x9b rose 15% from $100 million to $105 million.\n", "utf-8")
