@@ -8,9 +8,10 @@ missed, but no sound claim is ever flagged.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from operator import add, mul, sub, truediv
+
+import msgspec
 
 from claims.claim import Rate
 from claims.day import Day
@@ -45,10 +46,8 @@ SOLVE_RIGHT: dict[str, Undo] = {
 }
 
 
-class Expression:
+class Expression(msgspec.Struct, frozen=True):
     """A value that is not settled: each `Reading` of the figures in it gives an interval."""
-
-    __slots__ = ()
 
     def __pow__(self, other: Constant) -> Expression:
         return Operation("^", self, other)
@@ -66,22 +65,19 @@ class Expression:
         return Operation("÷", self, other)
 
 
-@dataclass(frozen=True, slots=True)
-class Constant(Expression):
+class Constant(Expression, frozen=True):
     """A number that the law itself brings."""
 
     value: Fraction | int
 
 
-@dataclass(frozen=True, slots=True)
-class Known(Expression):
+class Known(Expression, frozen=True):
     """A figure or a day of the text."""
 
     figure: Figure | Day
 
 
-@dataclass(frozen=True, slots=True)
-class Fact(Expression):
+class Fact(Expression, frozen=True):
     """A value from outside the text: its band, what it is, where it comes from ("" for what everyone knows), its unit.
 
     Where it is a band, `value` is the one in the middle of it that is meant (the rate of the day), and `loose` a wider one
@@ -96,16 +92,14 @@ class Fact(Expression):
     loose: Interval | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Unknown(Expression):
+class Unknown(Expression, frozen=True):
     """What the text leaves open, and the unit to print it in; a requirement with one of these is not judged but solved."""
 
     name: str
     unit: Unit = PLAIN
 
 
-@dataclass(frozen=True, slots=True)
-class Operation(Expression):
+class Operation(Expression, frozen=True):
     """Two expressions joined by +, −, × or ÷."""
 
     sign: str

@@ -18,7 +18,7 @@ from factcheck import amount
 from factcheck.expression import Constant, Expression, Fact, Known, Operation, Unknown, leaves, values
 from factcheck.outside import Outside
 from factcheck.requirement import Requirement
-from factcheck.rule import Rule, Undecided
+from factcheck.rule import Required, Rule, Undecided
 from factcheck.verdict import LEVELS, Fitting, Level, Outcome, Source, Verdict
 
 OUTCOMES = {Reading.PRINTED: Outcome.EXACT, Reading.ROUNDED: Outcome.ROUNDED, Reading.LOOSE: Outcome.STRAINED}
@@ -41,10 +41,10 @@ def judge(claims: Iterable[Claim], rules: Iterable[Rule], outside: Outside) -> t
 def verdict_on(claim: Claim, rule: Rule, outside: Outside) -> Verdict | None:
     """What one rule says of one claim; None where it does not apply."""
     required = rule.require(claim, outside)
-    if isinstance(required, Requirement) and not required.unknowns and _reading_of(required) is None:
+    if _fails(required):
         for other in islice(_in_other_units(claim), OTHER_UNITS_TRIED):
             instead = rule.require(other, outside)
-            if instead is None or isinstance(instead, Undecided) or _reading_of(instead) is not None:
+            if isinstance(instead, Requirement) and not _fails(instead):
                 claim, required = other, instead
                 break
     match required:
@@ -54,6 +54,11 @@ def verdict_on(claim: Claim, rule: Rule, outside: Outside) -> Verdict | None:
             return Verdict(rule.name, claim, Outcome.UNDECIDED, "none", "", reason=reason)
         case Requirement():
             return _settle(claim, rule, required)
+
+
+def _fails(required: Required) -> bool:
+    """Whether it is contradicted under every reading."""
+    return isinstance(required, Requirement) and not required.unknowns and _reading_of(required) is None
 
 
 def _reading_of(requirement: Requirement) -> Reading | None:

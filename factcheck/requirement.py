@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
+
+import msgspec
 
 from claims.interval import Interval
 from claims.rounding import Reading
@@ -14,8 +15,7 @@ from factcheck.expression import Expression, Known, Unknown, leaves, solve, valu
 Sign = Literal["=", "≤"]
 
 
-@dataclass(frozen=True, slots=True)
-class Requirement:
+class Requirement(msgspec.Struct, frozen=True):
     """`left` equals `right`, or is at most `right`."""
 
     left: Expression

@@ -10,17 +10,17 @@ import importlib
 import pkgutil
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from types import ModuleType
 from typing import Any
+
+import msgspec
 
 from factcheck.outside import Outside
 from factcheck.requirement import Requirement
 from factcheck.verdict import Level
 
 
-@dataclass(frozen=True, slots=True)
-class Undecided:
+class Undecided(msgspec.Struct, frozen=True):
     """The law applies, but a fact it needs is not to be had."""
 
     reason: str
@@ -30,16 +30,14 @@ Required = Requirement | Undecided | None
 Require = Callable[[Any, Outside], Required]
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(msgspec.Struct, frozen=True):
     """A known way of getting the law wrong: where its requirement holds, the verdict names it."""
 
     name: str
     require: Callable[[Any], Requirement | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(msgspec.Struct, frozen=True):
     """One law.
 
     name         the file's name with dashes

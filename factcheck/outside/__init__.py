@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+
+import msgspec
 
 from claims.interval import Interval
 
 
-@dataclass(frozen=True, slots=True)
-class ExchangeRate:
+class ExchangeRate(msgspec.Struct, frozen=True):
     """What one unit of `base` cost in `quote`.
 
     rate    the rate of the day itself
@@ -32,8 +32,7 @@ RateOfDay = Callable[[str, str, date], ExchangeRate | str]
 """(base, quote, day) → the rate, or in words why there is none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outside:
+class Outside(msgspec.Struct, frozen=True):
     """What a rule may ask of the world beyond the text; either may be unknown."""
 
     published: date | None = None

@@ -35,5 +35,6 @@ def days_rate(claim: Restatement, outside: Outside) -> Required:
     rate = outside.rate_of_day(again.code, amount.code, outside.published)
     if isinstance(rate, str):
         return Undecided(rate)
-    fact = Fact(rate.band, f"{amount.code} per {again.code} on {rate.day}", rate.source, Unit("plain", amount.code, again.code), rate.rate, rate.band * A_YEARS_MOVE)
+    unit = Unit("plain", amount.code, again.code)
+    fact = Fact(rate.band, f"{amount.code} per {again.code} on {rate.day}", rate.source, unit, rate.rate, rate.band * A_YEARS_MOVE)
     return equal(known(claim.amount) / known(claim.again), fact)
