@@ -23,9 +23,10 @@ FIRST_MARK = 0xE000
 MOST_THINGS = 250
 """How many figures one window of text may hold; the private characters of a plane allow no more for each kind."""
 KINDS = (
-    *("money", "measure", "time", "percent", "points", "count", "plain", "fraction", "times", "ordinal"),
-    *("date", "month", "year", "weekday", "degree", "clock"),
+    *("times", "ordinal", "fraction", "percent", "money", "measure", "count", "plain", "degree", "points", "time"),
+    *("date", "month", "year", "weekday", "clock"),
 )
+"""In this order the kinds of a group stand side by side: a class of characters that is one run compiles many times faster."""
 GROUPS = {
     "amount": ("money", "measure", "count", "plain", "degree"),
     "share": ("percent", "fraction"),
@@ -87,6 +88,7 @@ class Window:
     def __init__(self, text: str, span: Span, things: Sequence[Thing], sentence_ends: Sequence[int] = ()) -> None:
         """`things` in order and all within `span`; `sentence_ends` are offsets of the white space between sentences."""
         self.span = span
+        self._text = text
         self.things = things[:MOST_THINGS]
         pieces: list[str] = []
         self._starts: list[int] = []
@@ -124,7 +126,17 @@ class Window:
 
     def sentence_of(self, thing: Thing) -> int:
         """The number of the sentence that a figure stands in, from 0."""
-        return sum(1 for end in self._ends if end < thing.span[0])
+        return self.sentence_at(thing.span[0])
+
+    def sentence_at(self, offset: int) -> int:
+        """The number of the sentence at a place in the text, from 0."""
+        return sum(1 for end in self._ends if end < offset)
+
+    def sentence_around(self, offset: int) -> str:
+        """The sentence at a place in the text, in small letters."""
+        start = max((end for end in self._ends if end < offset), default=self.span[0])
+        end = min((end for end in self._ends if end >= offset), default=self.span[1])
+        return self._text[start:end].lower()
 
     @cached_property
     def words_between(self) -> tuple[str, ...]:

@@ -33,8 +33,8 @@ class Wordings:
                 self._called_by.setdefault(cue, []).append(number)
         self._compiled: dict[int, re.Pattern[str]] = {}
 
-    def met_in(self, window: Window) -> Iterator[Match]:
-        """Every match of every wording in the window, in the order of the language file."""
+    def met_in(self, window: Window, kind: str | None = None) -> Iterator[Match]:
+        """Every match of every wording, or of those of one kind, in the window, in the order of the language file."""
         marked = window.marked
         called = set(self._always)
         for cue, numbers in self._called_by.items():
@@ -42,6 +42,8 @@ class Wordings:
                 called.update(numbers)
         for number in sorted(called):
             wording = self.everything[number]
+            if kind is not None and wording.kind != kind:
+                continue
             expression = self._compiled.get(number)
             if expression is None:
                 expression = self._compiled[number] = compile_wording(wording.written, self.words)
