@@ -19,6 +19,8 @@ SIGNS = {"percent": "%", "percentage_point": " points", "basis_point": " basis p
 
 DATE = Unit("time", "date", size=Fraction(SECONDS_A_YEAR))
 WEEKDAY = Unit("time", "weekday")
+ON_A_CALENDAR = (DATE, WEEKDAY)
+"""Of these a factor says nothing: Friday is not a third more than Thursday."""
 
 
 def number(value: Fraction) -> str:
@@ -75,7 +77,7 @@ def _date(years: Fraction) -> str:
 
 def band(values: Interval, unit: Unit = PLAIN) -> str:
     """An interval in base units, printed in `unit`: "110–124.1 JPY per USD"."""
-    if unit in (WEEKDAY, DATE):
+    if unit in ON_A_CALENDAR:
         return " to ".join(dict.fromkeys((shown(values.low, unit), shown(values.high, unit))))
     low, high = (number((value - unit.zero) / unit.size) for value in (values.low, values.high))
     if low == high:

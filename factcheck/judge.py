@@ -84,7 +84,7 @@ def _settle(claim: Claim, rule: Rule, requirement: Requirement) -> Verdict:
             arithmetic,
             steps,
             would_fit=tuple(_fittings(requirement)) if wrong else (),
-            off_by=requirement.off_by() if wrong else None,
+            off_by=requirement.off_by() if wrong and _common_unit(requirement) not in amount.ON_A_CALENDAR else None,
             slip=_slip(claim, rule, requirement) if reading is None else "",
             sources=tuple(_sources(requirement)),
         )
