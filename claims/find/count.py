@@ -28,21 +28,45 @@ def noun_after(page: Page, place: int) -> tuple[str, str, int]:
     start = place + 1
     if lower[place : place + 1] not in (" ", "-"):
         return "", "", place
-    if lower.startswith("of ", start):
-        start += 3
+    for opener in language.words.get("noun_openers", ()):
+        written = opener if opener.endswith("'") else f"{opener} "
+        if lower.startswith(written, start):
+            start += len(written)
+            break
+    if language.words.get("nouns_large"):
+        return _large_noun(page, start)
     cursor, first = start, ""
     for _ in range(MOST_WORDS):
         word = WORD.match(lower, cursor)
         if word is None or (word.group() in language.no_noun and word.group() not in language.words.get("counted_skips", ())):
             break
         name = word.group()
-        if looks_plural(page, name):
+        if looks_plural(page, name) and name not in language.words.get("counted_skips", ()):
             return page.text[start : word.end()], singular(page, name), word.end()
         first = first or name
         cursor = word.end() + 1
         if lower[word.end() : cursor] != " ":
             break
     return "", "", place
+
+
+def _large_noun(page: Page, start: int) -> tuple[str, str, int]:
+    """The next word with a capital, where every noun has one; "Landes- und Bundespolizisten" ends with its last word."""
+    language, cursor = page.language, start
+    hangs = False
+    for _ in range(MOST_WORDS):
+        word = WORD.match(page.lower, cursor)
+        if word is None or (word.group() in language.no_noun and word.group() not in language.words.get("counted_skips", ()) and not hangs):
+            break
+        end = word.end()
+        hangs = page.lower.startswith("- ", end)
+        if page.plain[cursor].isupper() and not hangs:
+            return page.text[start:end], singular(page, word.group()), end
+        cursor = end + 1 + hangs
+        hangs = hangs or (page.plain[start:end].find("- ") >= 0)
+        if page.lower[cursor - 1 : cursor] != " ":
+            break
+    return "", "", start - 1
 
 
 def looks_plural(page: Page, noun: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from claims.day import Day
+from claims.find.count import looks_plural
 from claims.find.page import Page
 from claims.language import last_word
 
@@ -92,6 +93,8 @@ def _year_at(page: Page, place: int) -> Day | None:
     if following and (following.isalnum() or following in "%‰°'\"$€£¥" or (following in ".,:/" and page.plain[end + 1 : end + 2].isdigit())):
         return None
     opened = last_word(lower, place - 1) in language.year_openers and lower[place - 1 : place] in " -"
+    if language.words.get("nouns_large") and _is_measured(page, end):
+        return None
     if opened or fiscal or _nothing_counted(page, end):
         return Day((place, end), page.text[place:end], year, fiscal=fiscal) if year >= 1500 or opened or fiscal else None
     return None
@@ -106,10 +109,18 @@ def _nothing_counted(page: Page, end: int) -> bool:
         return not page.language.percent.at(page.lower, end + 1) and not page.language.currency_symbols.at(page.plain, end + 1)
     name = word.group()
     if name[0].isupper():
+        if page.language.words.get("nouns_large"):
+            return name.lower() in page.language.no_noun
         return page.language.currency_symbols.at(page.plain, end + 1) is None
     return name in page.language.no_noun or not (
-        name.endswith("s") or name in page.language.words.get("irregular", ()) or page.language.unit_names.at(page.lower, end + 1) or page.language.currencies.at(page.lower, end + 1) or page.language.unit_symbols.at(page.plain, end + 1)
+        looks_plural(page, name) or name.endswith("s") or page.language.unit_names.at(page.lower, end + 1) or page.language.currencies.at(page.lower, end + 1) or page.language.unit_symbols.at(page.plain, end + 1)
     )
+
+
+def _is_measured(page: Page, end: int) -> bool:
+    """Whether the unit of an amount follows."""
+    language, place = page.language, end + 1
+    return bool(language.unit_names.at(page.lower, place) or language.currencies.at(page.lower, place) or language.percent.at(page.lower, place) or language.multipliers.at(page.lower, place) or language.unit_symbols.at(page.plain, place) or language.currency_symbols.at(page.plain, place))
 
 
 def _named_at(page: Page, place: int) -> Day | None:

@@ -79,6 +79,9 @@ def digits_at(page: Page, place: int, *, priced: bool = False) -> tuple[Number, 
     if following == "," and mark == "." and not group and end - place <= 3:
         priced = priced or (plain[end + 1 : end + 3].isdigit() and not plain[end + 3 : end + 4].isalnum() and plain[end + 3 : end + 4] != ",")
     decimals = DIGITS.match(plain, end + 1) if following == mark or (following == "," and priced) or (following and following in ".," and mark != language.decimal) else None
+    if decimals is None and not group and following and following in ".," and language.words.get("marks_differ"):
+        decimals = DIGITS.match(plain, end + 1)
+        following = mark if decimals and len(decimals.group()) != 3 else following
     if decimals and len(whole) + len(decimals.group()) <= MOST_DIGITS and (following == mark or len(decimals.group()) == 2):
         return Number(int(whole + decimals.group()), -len(decimals.group())), decimals.end()
     return (Number(int(whole)), end) if len(whole) <= MOST_DIGITS else None
@@ -107,6 +110,8 @@ def numeral_at(page: Page, place: int, *, priced: bool = False) -> Numeral | Non
             break
         end = part[2]
         step = _join(page, end, row.last)
+        if step and step[1] and page.lower[end : end + 1] == " " and page.language.range_openers.before(page.lower, place - 1):
+            break  # "zwischen drei und zwanzig" are two numbers
         if step is None:
             break
         cursor, row.turned = step
@@ -145,7 +150,7 @@ class _Row:
 
     def _takes_digits(self, page: Page, value: Number, after: int) -> bool:
         """Digits go on only below a factor, and where words are spaced only before another ("2 million 300 thousand") or after "hundred"."""
-        if self.last and not (self.last == "factor" and _below(value, self.room) and (not page.language.spaced or self.room == 100 or _multiplied(page, after))):
+        if self.last and not (self.last == "factor" and _below(value, self.room) and (not page.language.spaced or self.room == 100 or _multiplied(page, after) or _goes_on(page, value, self.room))):
             return False
         self.parts.append(value)
         self.how, self.last, self.room = self.how or "digits", "digits", 0
@@ -164,10 +169,10 @@ class _Row:
         return True
 
     def _takes_factor(self, page: Page, factor: int) -> bool:
-        if not self.last and page.language.spaced and factor >= 1000 and not page.language.bare_multipliers:
+        if not self.last and page.language.spaced and factor >= 1000 and not any(page.language.words["multipliers"].get(word) == factor for word in page.language.bare_multipliers):
             return False
         smaller: Number | None = None
-        if len(str(factor).rstrip("0")) > 1 and self.last == "factor":  # two hundred dozen
+        if len(str(factor).rstrip("0")) > 1 and self.parts:  # thirty dozen, two hundred dozen
             self.parts = [times(self.total(), factor)]
             self.room = 1
             return True
@@ -188,6 +193,11 @@ class _Row:
         for part in self.parts[1:]:
             number = plus(number, part)
         return number
+
+
+def _goes_on(page: Page, value: Number, room: int) -> bool:
+    """Whether three digits go on after a thousand, where the press writes so: "2 mil 436"."""
+    return room == 1000 and value.exponent == 0 and value.mantissa >= 100 and page.language.words.get("digits_after_scale") is True
 
 
 def _below(number: Number, factor: int) -> bool:
@@ -242,6 +252,12 @@ def _join(page: Page, place: int, last: str) -> tuple[int, bool] | None:
         return None
     if last == "word" and (found := language.inverted_joins.at(lower, start) or (_prefix(page, start, "inverted_rows") if "inverted_rows" in language.words else None)):
         return found[1] + (lower[found[1] : found[1] + 1] == " "), True
+    if last == "factor" and start == place and "inverted_rows" in language.words and (glued := _prefix(page, start, "inverted_rows")):
+        return glued[1], False
+    if last == "word":  # "treinta y dos"
+        for joint in language.words.get("tens_joins", ()):
+            if lower.startswith(f"{joint} ", start):
+                return start + len(joint) + 1, False
     if last == "factor" and (joined := language.number_joins.at(lower, start)) and lower[joined[1] : joined[1] + 1] in " -":
         return joined[1] + 1, False
     return start, False

@@ -5,10 +5,19 @@ from __future__ import annotations
 from claims.figure import Figure
 from claims.find.number import DIGITS, MOST_DIGITS
 from claims.find.page import Page
+from claims.language import last_word
 from claims.rounding import Number
 from claims.unit import Unit
 
 ORDINAL = Unit("plain", "ordinal")
+
+
+def _is_opened(page: Page, place: int, end: int) -> bool:
+    """Whether a mark that is a full stop too makes an ordinal here: an article stands before the number, or the sentence goes on."""
+    openers = page.language.words.get("ordinal_openers")
+    if openers is None:
+        return True
+    return page.lower[end : end + 1] == " " and (page.plain[end + 1 : end + 2].islower() or (page.plain[end + 1 : end + 2].isalpha() and last_word(page.lower, place - 1) in openers))
 
 
 def ordinal_at(page: Page, place: int) -> Figure | None:
@@ -18,6 +27,6 @@ def ordinal_at(page: Page, place: int) -> Figure | None:
         return None
     for mark in page.language.words.get("ordinal_marks", ()):
         end = run.end() + len(mark)
-        if page.lower.startswith(mark, run.end()) and not (page.language.spaced and page.lower[end : end + 1].isalpha()):
+        if page.lower.startswith(mark, run.end()) and not (page.language.spaced and page.lower[end : end + 1].isalnum()) and _is_opened(page, place, end):
             return Figure((place, end), page.text[place:end], Number(int(run.group())), unit=ORDINAL)
     return None
