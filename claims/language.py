@@ -103,6 +103,7 @@ class Language(msgspec.Struct, frozen=True):
     currencies: Phrases[list[str]]
     currency_symbols: Phrases[list[str]]
     minor: Phrases[list[str]]
+    scaled_currencies: Phrases[list[str]]
     unit_names: Phrases[str]
     unit_symbols: Phrases[str]
     glued_symbols: Phrases[str]
@@ -165,6 +166,7 @@ def build(code: str, words: dict[str, Any], units: dict[str, Unit]) -> Language:
         currencies=table("currencies"),
         currency_symbols=table("currency_symbols"),
         minor=table("minor"),
+        scaled_currencies=table("scaled_currencies"),
         unit_names=table("unit_names"),
         unit_symbols=table("unit_symbols"),
         glued_symbols=table("glued_unit_symbols"),
@@ -235,7 +237,7 @@ def _anchors(words: dict[str, Any], spaced: bool) -> re.Pattern[str]:
         signs = "".join(sorted({name[0] for key in ("number_words", "anchor_words") for name in words.get(key, ())}))
         return re.compile(f"[{re.escape(signs)}]+" if signs else r"(?!)")
     names = {name.rstrip(".") for name in names if name[:1].isalpha()}
-    return re.compile(f"(?<![^\\W_])(?:{_trie(sorted(names))})" + ("" if words.get("compounds") else r"(?![^\W\d_])"))
+    return re.compile(f" (?:{_trie(sorted(names))})" + ("" if words.get("compounds") else r"(?![^\W\d_])"))
 
 
 def _trie(names: list[str]) -> str:

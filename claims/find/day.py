@@ -79,6 +79,8 @@ def _year_at(page: Page, place: int) -> Day | None:
         if FIRST_YEAR <= first <= LAST_YEAR and int(second) == (first + 1) % 10 ** len(second):
             return Day(season.span(), page.text[slice(*season.span())], first, fiscal=True)
     found = YEAR.match(page.plain, place)
+    if found and language.currency_symbols.before(page.plain, place):
+        return None
     if found is None:
         if fiscal and (short := SHORT_YEAR.match(page.plain, place)):
             return Day(short.span(), page.text[slice(*short.span())], 2000 + int(short.group(1)) % 1000, fiscal=True)

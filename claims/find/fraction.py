@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claims.find.number import MIXED, SLASHED, VULGAR, Numeral, numeral_at, plus, times
 from claims.find.page import Page
+from claims.language import LONGEST_WORD, last_word
 from claims.rounding import Number
 
 LARGEST_DENOMINATOR = 1000
@@ -58,7 +59,10 @@ def _in_words(page: Page, numeral: Numeral) -> Numeral | None:
             if len(join) == 1 or join == "":
                 if numeral.scaled or (numeral.number.mantissa != 1 and not lower[at : found[1]].endswith("s") and language.code == "en"):
                     continue
-                return _scaled(page, Numeral(numeral.start, found[1], _over(numeral.number, found[0]), "fraction"))
+                made = _scaled(page, Numeral(numeral.start, found[1], _over(numeral.number, found[0]), "fraction"))
+                if _is_doubtful(page, lower[at : found[1]], made):
+                    continue
+                return made
             return _scaled(page, Numeral(numeral.start, found[1], _and_part(numeral, 1, found[0]), "fraction", numeral.scaled))
         if len(join) <= 1:
             continue
@@ -101,6 +105,8 @@ def _bare(page: Page, place: int) -> Numeral | None:
         start = articled
     after = lower[found[1] : found[1] + 1]
     scaled = _scaled(page, Numeral(start, found[1], Number(1, 0, found[0]), "fraction"))
+    if "bare_fractions" in language.words and not _is_fraction(page, start, lower[place : found[1]], scaled, articled):
+        return None
     if scaled.scaled or language.code != "en":
         return scaled
     following = lower[found[1] : found[1] + 12].lstrip(" ")
@@ -115,6 +121,29 @@ def _bare(page: Page, place: int) -> Numeral | None:
             return None
         return scaled if unit or opened or following.startswith(("a ", "an ", "the ", "its ", "their ", "our ", "his ", "her ", "my ", "all ")) or articled is not None or not following[:1].isalpha() else None
     return scaled if articled is not None and (opened or not following[:1].isalnum()) else None
+
+
+def _is_fraction(page: Page, start: int, word: str, fraction: Numeral, articled: int | None) -> bool:
+    """Whether a word is a fraction by itself, or with an article, and none of the other things it may name ("quart de finale")."""
+    words, lower = page.language.words, page.lower
+    definite = last_word(lower, start - 1) in words.get("fraction_articles", ()) and lower[start - 1 : start] == " "
+    if articled is None and not definite and word not in words["bare_fractions"]:
+        return False
+    rest = lower[fraction.end : fraction.end + LONGEST_WORD].lstrip(" ")
+    if any(rest.startswith(stop) and not rest[len(stop) : len(stop) + 1].isalpha() for stop in words.get("fraction_not_before", ())):
+        return False
+    return last_word(lower, start - 1) not in words.get("fraction_not_after", ()) and not _is_doubtful(page, word, fraction)
+
+
+def _is_doubtful(page: Page, word: str, fraction: Numeral) -> bool:
+    """Whether a word is more often an ordinal or an adjective, and nothing follows that it could be a part of ("un cuarto puesto")."""
+    lower, after = page.lower, fraction.end + 1
+    followers = page.language.words.get("doubtful_fractions", {}).get(word)
+    if fraction.scaled or followers is None:
+        return False
+    if page.language.unit_names.at(lower, after) or page.language.percent.at(lower, after):
+        return False
+    return not any(lower.startswith(f" {follower} ", fraction.end) for follower in followers)
 
 
 def article_before(page: Page, place: int) -> int | None:

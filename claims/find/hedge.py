@@ -34,3 +34,11 @@ def hedge_before(page: Page, start: int) -> Hedge | None:
     place = start - 1 if lower[start - 1 : start] == " " else start
     found = page.language.hedges_before.before(lower, place)
     return _hedge(page.text[found[1] : place], *found[0]) if found else None
+
+
+def hedge_within(page: Page, start: int, end: int) -> Hedge:
+    """The reach of a number that is round by its own word: "une vingtaine"."""
+    for word, (below, above) in page.language.words.get("round_words", {}).items():
+        if word in page.lower[start:end]:
+            return _hedge(page.text[start:end], below, above)
+    return PLAIN

@@ -49,6 +49,8 @@ def _ends_phrase(page: Page, end: int) -> bool:
     following = WORD.match(page.lower, end + 1)
     if page.lower[end : end + 1] == " " and following:
         return following.group() in page.language.words.get("guard_words", ())
+    if page.lower[end : end + 1] == " " and page.lower[end + 1 : end + 2].isalnum():
+        return False
     return not page.lower[end : end + 1].isalnum() and not (page.lower[end : end + 1] in "-/" and page.lower[end + 1 : end + 2].isalnum())
 
 

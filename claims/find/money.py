@@ -24,7 +24,7 @@ def candidates(codes: tuple[str, ...]) -> tuple[Unit, tuple[Unit, ...]]:
 
 
 Money = tuple[Unit, tuple[Unit, ...], int, int]
-"""The unit, the others it may be, the place up to which its words reach, and the power of ten of one of it (-2: hundredths)."""
+"""The unit, the others it may be, the place up to which its words reach, and the power of ten of one of it (-2: hundredths, 6: "mdp")."""
 
 
 def money_before(page: Page, place: int) -> Money | None:
@@ -69,4 +69,6 @@ def money_after(page: Page, place: int, *, glued: bool) -> Money | None:
     found = language.currency_symbols.at(page.plain, place)
     if found and found[0]:
         return (*candidates(tuple(found[0])), found[1], 0)
+    if scaled := language.scaled_currencies.at(page.lower, place):
+        return (*candidates(tuple(scaled[0][1:])), scaled[1], int(scaled[0][0]))
     return None

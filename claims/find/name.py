@@ -11,6 +11,7 @@ CHAIN = re.compile(r"[0-9]+(?:([-./:])[0-9]+)(?:\1[0-9]+)+")
 CLOCK = re.compile(r"[0-9]{1,2}[:.][0-9]{2}(?::[0-9]{2})?(?![0-9])")
 HALF_DAY = re.compile(r" ?(?:[ap]\.m\.|[ap]m(?![^\W_]))", re.IGNORECASE)
 HOUR = re.compile(r"[0-9]{1,2}")
+HOUR_SIGN = re.compile(r"[0-9]{1,2} ?([^\W\d_])(?: ?[0-5][0-9])?(?![^\W_])")
 SCORE = re.compile(r"([0-9]{1,3})[-–]([0-9]{1,3})(?![-–0-9]|[.,][0-9]|%)")
 TELEPHONE = re.compile(r"[2-9][0-9]{2}-[0-9]{4}(?![0-9])")
 TOKEN_REACH = 120
@@ -36,9 +37,22 @@ def name_at(page: Page, place: int) -> int | None:
     if (clock := CLOCK.match(plain, place)) and (":" in clock.group() or HALF_DAY.match(plain, clock.end())):
         half = HALF_DAY.match(plain, clock.end())
         return half.end() if half else clock.end()
+    if (clock := HOUR_SIGN.match(page.lower, place)) and _is_time_of_day(page, clock):
+        return clock.end()
     if (hour := HOUR.match(plain, place)) and (half := HALF_DAY.match(plain, hour.end())):
         return half.end()
     return None
+
+
+def _is_time_of_day(page: Page, clock: re.Match[str]) -> bool:
+    """Whether "14 h 20" is a time of the day rather than a span of time: by the word before it, or the other end after it."""
+    words = page.language.words
+    if clock.group(1) not in words.get("clock_hours", ()):
+        return False
+    if last_word(page.lower, clock.start() - 1) in words.get("clock_openers", ()):
+        return True
+    rest = page.lower[clock.end() : clock.end() + 4].lstrip(" ")
+    return any(rest.startswith(f"{to} ") and rest[len(to) + 1 :][:1].isdigit() for to in words.get("clock_joins", ()))
 
 
 def _measured(page: Page, end: int) -> bool:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 import msgspec
 
 from claims.language import Language
@@ -37,4 +40,26 @@ def page(text: str, language: Language) -> Page:
     lower = plain.lower()
     if len(lower) != len(plain):  # "İ" becomes two letters
         lower = "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in plain)
-    return Page(text, plain, lower, language)
+    return Page(text, plain, lower, as_written(plain, language) if language.words.get("marks_differ") else language)
+
+
+POINTED = re.compile(r"(?P<comma>[0-9],[0-9]{1,2}(?![0-9])|[0-9]\.[0-9]{3}[.,][0-9])|(?P<point>[0-9]\.[0-9]{1,2}(?![0-9.])|[0-9],[0-9]{3}[.,][0-9])|(?P<small>[1-9][0-9]{0,2},[0-9]{3}(?![0-9]))")
+SURE = 10
+"""One number that can only be read one way weighs as much as so many that could be read both ways."""
+
+
+def as_written(plain: str, language: Language) -> Language:
+    """The language with the marks that this text writes numbers with, where its countries differ: "1.234,5" or "1,234.5"."""
+    commas = points = 0
+    for found in POINTED.finditer(plain):
+        if found.lastgroup == "comma":
+            commas += SURE
+        else:
+            points += SURE if found.lastgroup == "point" else 1
+    return with_marks_exchanged(language) if points > commas else language
+
+
+@cache
+def with_marks_exchanged(language: Language) -> Language:
+    """The same language in the countries that write its decimal comma as a point."""
+    return msgspec.structs.replace(language, decimal=".", groups=language.groups.replace(".", ","))

@@ -11,6 +11,7 @@ UNITS = {
     "percent": PERCENT,
     "percentage_point": PERCENTAGE_POINT,
     "basis_point": Unit("points", "basis_point", size=Fraction(1, 10000), dimension="ratio"),
+    "tenth_of_point": Unit("points", "tenth_of_point", size=Fraction(1, 1000), dimension="ratio"),
     "permille": Unit("percent", "permille", size=Fraction(1, 1000), dimension="ratio"),
     "tenth": Unit("percent", "tenth", size=Fraction(1, 10), dimension="ratio"),
 }

@@ -7,13 +7,14 @@ smaller unit, then to the left for the currency, the sign and the hedge, then to
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
 from claims.figure import Figure
 from claims.find.count import counted, noun_after
 from claims.find.fraction import article_before, fraction_at, vulgar_at
-from claims.find.hedge import hedge_around
+from claims.find.hedge import hedge_around, hedge_within
 from claims.find.measure import in_smaller_unit, measure_at, per_after
 from claims.find.money import money_after, money_before
 from claims.find.name import is_named, is_score
@@ -22,6 +23,7 @@ from claims.find.page import Page
 from claims.find.percentage import percent_at
 from claims.find.period import period_after
 from claims.language import last_word
+from claims.rounding import PLAIN as NO_HEDGE
 from claims.rounding import Number
 from claims.unit import PLAIN, TIMES, Unit
 
@@ -52,7 +54,7 @@ def figure_at(page: Page, place: int) -> Figure | None:
     amount = amount_at(page, place)
     if amount is None or _is_ordinal(page, amount.numeral):
         return None
-    amount = _with_larger_unit(page, amount)
+    amount = _with_half(page, _with_larger_unit(page, amount))
     if ratio := _ratio(page, amount):
         return ratio
     amount = _with_cents(page, amount) if amount.unit.kind == "money" else _with_smaller_unit(page, amount)
@@ -74,6 +76,8 @@ def figure_at(page: Page, place: int) -> Figure | None:
             unit, end, after = went, further, further
     outer = opener[1] if opener and (upper is not None) else start
     hedge = hedge_around(page, outer, after if counts else end)
+    if hedge is NO_HEDGE and amount.numeral.how != "digits":
+        hedge = hedge_within(page, amount.numeral.start, amount.numeral.end)
     return Figure(
         (start, end), page.text[start:end], amount.number, upper[1] if upper else None, unit, amount.may_also_be, hedge, counts, period_after(page, after)
     )  # fmt: skip
@@ -125,12 +129,22 @@ def _numeral(page: Page, place: int, *, priced: bool) -> Numeral | None:
     numeral = numeral_at(page, place, priced=priced)
     if numeral is None and (factor := page.language.multipliers.at(page.lower, place)) and (article := article_before(page, place)) is not None:
         numeral = Numeral(article, factor[1], times(Number(1), factor[0]), "words", factor[0] >= 1000)
-    elif numeral is not None and numeral.how == "words" and page.language.spaced and (found := page.language.multipliers.at(page.lower, place)):
+    elif numeral is not None and numeral.how == "words" and page.language.spaced and (found := page.language.multipliers.at(page.lower, place)) and page.lower[place : found[1]] not in page.language.bare_multipliers:
         article = article_before(page, place)
-        if article is None:
+        if article is None and page.lower[place : found[1]] not in page.language.bare_multipliers:
             return None
-        numeral = numeral._replace(start=article)
-    return fraction_at(page, place, numeral) or numeral
+        numeral = numeral if article is None else numeral._replace(start=article)
+    fraction = fraction_at(page, place, numeral)
+    if numeral is not None and numeral.how == "words" and page.language.spaced and _runs_on(page, (fraction or numeral).end):
+        return fraction_at(page, place, None)
+    return fraction or numeral
+
+
+def _runs_on(page: Page, end: int) -> bool:
+    """Whether the word goes on after a number in it, and not with its unit: "achten", but not "fünfjährig" or "zweimal"."""
+    if not page.lower[end : end + 1].isalpha():
+        return False
+    return not (percent_at(page, end) or _multiple(page, end) or _fold(page, end) or measure_at(page, end, glued=True))
 
 
 def _priced_after(page: Page, place: int) -> bool:
@@ -138,6 +152,8 @@ def _priced_after(page: Page, place: int) -> bool:
     end = place
     while page.plain[end : end + 1] and page.plain[end] in "0123456789.,' " and end - place < 40:
         end += 1
+    if scale := page.language.money_scale_signs.at(page.plain, end):
+        end = scale[1] + (page.plain[scale[1] : scale[1] + 1] == " ")
     return page.language.currency_symbols.at(page.plain, end) is not None or page.language.currencies.at(page.lower, end) is not None
 
 
@@ -162,11 +178,11 @@ def _unit_after(page: Page, numeral: Numeral) -> tuple[Unit, tuple[Unit, ...], i
     sign = lower[end : end + 1]
     glued = sign not in (" ", "-")
     place = end if glued else end + 1
-    if glued and numeral.how == "words" and sign.isalpha() and page.language.spaced:
+    if glued and numeral.how == "words" and sign.isalpha() and page.language.spaced and not page.language.words.get("compounds"):
         return None
     places = [place]
     if not glued:
-        places += [place + len(skip) + 1 for skip in page.language.words.get("skipped_after", ()) if lower.startswith(f"{skip} ", place)]
+        places += skipped(lower, place, page.language.words.get("skipped_after", ()))
         if numeral.how == "fraction":
             places += [place + len(words) + 1 for words in ("of a", "of an", "an", "a", "of one") if lower.startswith(f"{words} ", place)]
     for spot in places:
@@ -189,6 +205,12 @@ def _unit_after(page: Page, numeral: Numeral) -> tuple[Unit, tuple[Unit, ...], i
     if sign == "-" and not glued and (fold := _fold(page, place)):
         return TIMES, (), fold, 0
     return (TIMES, (), fold, 0) if glued and (fold := _fold(page, end)) else None
+
+
+def skipped(lower: str, place: int, words: Iterable[str]) -> list[int]:
+    """Where the text goes on after each of the words that stands at `place`, as a word of its own or elided ("d'euros")."""
+    written = [word if word.endswith("'") else f"{word} " for word in words]
+    return [place + len(word) for word in written if lower.startswith(word, place)]
 
 
 def _multiple(page: Page, place: int) -> int | None:
@@ -222,20 +244,40 @@ def _ratio(page: Page, amount: Amount) -> Figure | None:
     numeral, lower = amount.numeral, page.lower
     if amount.unit is not PLAIN or numeral.scaled or numeral.number.exponent or numeral.number.divisor != 1 or lower[numeral.end : numeral.end + 1] not in (" ", "-"):
         return None
-    for join in page.language.words.get("ratio_joins", ()):
-        place = numeral.end + len(join) + 2
-        if not lower.startswith(join, numeral.end + 1) or lower[place - 1 : place] not in (" ", "-"):
+    limits = page.language.words.get("ratio_limits", {})
+    start = numeral.end + 1
+    for begin, join in ((begin, join) for join in page.language.words.get("ratio_joins", ()) for begin in (start, *_past_nouns(page, start, join))):
+        place = begin + len(join) + 1
+        if not lower.startswith(join, begin) or lower[place - 1 : place] not in (" ", "-"):
             continue
         other = numeral_at(page, place)
         if other is None or other.number.divisor != 1 or other.number.value <= numeral.number.value or other.number.exponent < 0:
             continue
         if join == "in" and (other.number.value > 1000 or _unit_after(page, other) is not None or (numeral.number.value > 10 and other.number.mantissa % 10)):
             continue
+        if join in limits and (_unit_after(page, other) is not None or (numeral.number.value > limits[join] and not _is_power_of_ten(other.number))):
+            continue
         number = Number(numeral.number.mantissa, 0, int(other.number.value))
         hedge = hedge_around(page, numeral.start, other.end)
         counts = noun_after(page, other.end)
         return Figure((numeral.start, other.end), page.text[numeral.start : other.end], number, None, RATIO, (), hedge, counts[0], period_after(page, counts[2]))
     return None
+
+
+def _past_nouns(page: Page, place: int, join: str) -> Iterator[int]:
+    """Where a ratio's join may stand behind what is counted, in languages that put it there: "une personne sur cinq"."""
+    for _ in range(page.language.words.get("ratio_nouns", 0)):
+        word = WORD.match(page.lower, place)
+        if word is None or word.group() in page.language.no_noun or page.lower[word.end() : word.end() + 1] != " ":
+            return
+        place = word.end() + 1
+        yield place
+
+
+def _is_power_of_ten(number: Number) -> bool:
+    """Whether rates go to so many: 100, 1,000, 100,000."""
+    digits = str(number.mantissa * 10**number.exponent)
+    return len(digits) > 2 and digits.rstrip("0") == "1"
 
 
 def _with_smaller_unit(page: Page, amount: Amount) -> Amount:
@@ -248,13 +290,30 @@ def _with_smaller_unit(page: Page, amount: Amount) -> Amount:
         further = numeral_at(page, end + len(join))
         if further is None or further.scaled or (join == " and " and further.how != amount.numeral.how and False):
             continue
-        found = _unit_after(page, further)
+        found = _unit_after(page, further) or _understood(page, amount, further)
         if found is None or found[0].kind != amount.unit.kind:
             return amount
         number = in_smaller_unit(amount.number, amount.unit, further.number, found[0])
         if number is None or further.number.value * found[0].size >= amount.unit.size:
             return amount
         return _with_smaller_unit(page, amount._replace(number=number, unit=found[0], end=found[2], may_also_be=()))
+    return amount
+
+
+def _understood(page: Page, amount: Amount, further: Numeral) -> tuple[Unit, tuple[Unit, ...], int, int] | None:
+    """The smaller unit that two bare digits after the larger are in: "2 h 45"."""
+    smaller = page.language.words.get("understood_units", {}).get(amount.unit.code)
+    if smaller is None or further.how != "digits" or further.end - further.start != 2 or noun_after(page, further.end)[1]:
+        return None
+    return page.language.units[smaller], (), further.end, 0
+
+
+def _with_half(page: Page, amount: Amount) -> Amount:
+    """Half a unit more, said after it: "deux ans et demi"."""
+    for words in page.language.words.get("half_after_unit", ()):
+        end = amount.end + len(words)
+        if amount.unit is not PLAIN and amount.number.divisor == 1 and page.lower.startswith(words, amount.end) and not page.lower[end : end + 1].isalpha():
+            return amount._replace(number=plus(amount.number, Number(1, 0, 2)), end=end)
     return amount
 
 
@@ -403,8 +462,12 @@ def _is_no_figure(page: Page, amount: Amount, end: int) -> bool:
 def _is_pronoun(page: Page, amount: Amount) -> bool:
     lower, language = page.lower, page.language
     word = lower[amount.numeral.start : amount.numeral.end]
+    if word in language.words.get("articles", ()):
+        return WORD.search(lower, amount.end) is not None or amount.start > 0
     if word not in language.words.get("pronoun_words", ()):
         return False
+    if word in language.words.get("articles", ()):
+        return True  # "un homme": where the article is the word for one, it counts units and scales only
     if last_word(lower, amount.start - 1) in language.words.get("not_before", ()) and amount.start:
         return True
     following = WORD.match(lower, amount.end + 1)
