@@ -90,12 +90,15 @@ class Language(msgspec.Struct, frozen=True):
     words: dict[str, Any]
     decimal: str
     groups: str
+    same_signs: dict[int, str]
+    marks_between_digits: re.Pattern[str] | None
     anchors: re.Pattern[str]
     number_words: Phrases[int]
     multipliers: Phrases[int]
     scale_signs: Phrases[int]
     money_scale_signs: Phrases[int]
     fraction_words: Phrases[int]
+    mixed_words: Phrases[str]
     multiple_words: Phrases[str]
     ordinals: Phrases[int]
     number_joins: Phrases[bool]
@@ -124,9 +127,18 @@ class Language(msgspec.Struct, frozen=True):
     weekdays: dict[str, int]
     eras: dict[str, int]
     day_patterns: tuple[re.Pattern[str], ...]
+    word_day_patterns: tuple[re.Pattern[str], ...]
     year_openers: frozenset[str]
     names_before: frozenset[str]
     no_noun: frozenset[str]
+    unit_openers: Phrases[str]
+    half_followers: Phrases[bool]
+    idioms: Phrases[bool]
+    vague: Phrases[bool]
+    signs_before_names: Phrases[bool]
+    names_after: Phrases[bool]
+    spans_after: Phrases[bool]
+    clock_patterns: tuple[re.Pattern[str], ...]
     units: dict[str, Unit]
 
 
@@ -139,12 +151,16 @@ def language(code: str) -> Language:
 def build(code: str, words: dict[str, Any], units: dict[str, Unit]) -> Language:
     """A language made from its compiled tables."""
     spaced = bool(words.get("spaced", True))
+    same_signs = str.maketrans(words.get("same_signs", {}))
+    marks = words.get("marks_between_digits", "")
 
     def table(name: str, *more: str) -> Phrases[Any]:
         rows: dict[str, Any] = {}
         for key in (name, *more):
             given = words.get(key, {})
             rows |= given if isinstance(given, dict) else dict.fromkeys(given, True)
+        if same_signs:
+            rows = {name.translate(same_signs): value for name, value in rows.items()}
         return phrases(_with_eszett(rows) if code == "de" else rows, spaced=spaced)
 
     return Language(
@@ -153,12 +169,15 @@ def build(code: str, words: dict[str, Any], units: dict[str, Unit]) -> Language:
         words=words,
         decimal=words.get("decimal", "."),
         groups="".join(words.get("group", [","])),
+        same_signs=same_signs,
+        marks_between_digits=re.compile(f"(?<=[0-9])[{re.escape(marks)}](?=[0-9])") if marks else None,
         anchors=_anchors(words, spaced),
         number_words=table("number_words"),
         multipliers=table("multipliers"),
         scale_signs=table("scale_signs"),
         money_scale_signs=table("scale_signs", "money_scale_signs"),
         fraction_words=table("fraction_words"),
+        mixed_words=table("mixed_words"),
         multiple_words=table("multiple_words"),
         ordinals=table("ordinal_words"),
         number_joins=table("number_joins"),
@@ -186,10 +205,19 @@ def build(code: str, words: dict[str, Any], units: dict[str, Unit]) -> Language:
         months=words.get("months", {}),
         weekdays=words.get("weekdays", {}),
         eras=words.get("eras", {}),
-        day_patterns=tuple(_day_pattern(pattern) for pattern in words.get("day_patterns", [])),
+        day_patterns=tuple(_day_pattern(pattern, words) for pattern in words.get("day_patterns", []) if not pattern.startswith(WORDED)),
+        word_day_patterns=tuple(_day_pattern(pattern, words) for pattern in words.get("day_patterns", []) if pattern.startswith(WORDED)),
         year_openers=frozenset(words.get("year_openers", [])),
         names_before=frozenset(words.get("names_before", [])),
         no_noun=frozenset(words.get("no_noun", [])),
+        unit_openers=table("unit_openers"),
+        half_followers=table("half_followers"),
+        idioms=table("idioms"),
+        vague=table("vague"),
+        signs_before_names=table("names_before") if not spaced else phrases({}),
+        names_after=table("names_after"),
+        spans_after=table("spans_after"),
+        clock_patterns=tuple(_day_pattern(pattern, words) for pattern in words.get("clock_patterns", [])),
         units={key: _with_plain_code(unit) for key, unit in units.items()},
     )
 
@@ -211,7 +239,11 @@ def _with_eszett(rows: dict[str, Any]) -> dict[str, Any]:
 PARTS_OF_A_DAY = {
     "year": r"(?P<year>[0-9]{4})",
     "years": r"(?P<year>[0-9]{1,4})",
+    "yy": r"(?P<year>[0-9]{2})",
     "day": r"(?P<day>[0-9]{1,2})",
+    "until": r"(?P<until>[0-9]{1,2})",
+    "hour": r"(?P<hour>[0-9]{1,2})",
+    "minute": r"(?P<minute>[0-9]{1,2})",
     "month": r"(?P<month>[^\W\d_]{3,12}\.?)",
     "m": r"(?P<m>[0-9]{1,2})",
     "era": r"(?P<era>[^\W\d_]{2})",
@@ -219,19 +251,35 @@ PARTS_OF_A_DAY = {
 }
 
 
-def _day_pattern(pattern: str) -> re.Pattern[str]:
-    """"{day} {month} {year}" as an expression; a part in brackets may be missing."""
+WORDED = ("{month", "{weekday", "{era", "[{weekday")
+"""How the patterns begin that begin with a word."""
+
+
+def _day_pattern(pattern: str, words: dict[str, Any]) -> re.Pattern[str]:
+    """"{day} {month} {year}" as an expression; a part in brackets may be missing. `day_signs` are further signs of its numbers."""
+    signs = "".join(words.get("day_signs", ()))
+    named = {"weekday": f"(?P<weekday>{'|'.join(words['weekdays'])})"} if signs else {}
     parts = re.split(r"\{(\w+)\}", pattern)
     made = []
     for at, part in enumerate(parts):
-        made.append(PARTS_OF_A_DAY[part] if at % 2 else re.escape(part).replace(r"\[", "(?:").replace(r"\]", ")?").replace(r"\|", "|"))
+        made.append(_part_of_a_day(part, signs, named) if at % 2 else re.escape(part).replace(r"\[", "(?:").replace(r"\]", ")?").replace(r"\|", "|"))
     return re.compile("".join(made) + r"(?![0-9])")
+
+
+def _part_of_a_day(part: str, signs: str, named: dict[str, str]) -> str:
+    """A part as an expression; where numbers have signs of their own ("二十八"), a number may be longer by two of them."""
+    expression = named.get(part, PARTS_OF_A_DAY[part])
+    if not signs:
+        return expression
+    if part == "year":
+        return expression.replace("[0-9]{4}", f"(?:[0-9]{{4}}|千[0-9{signs}]{{1,6}}|[12]千[0-9{signs}]{{0,5}})")
+    return expression.replace("[0-9]{1,2}", f"[0-9{signs}]{{1,3}}").replace("[0-9]{1,4}", f"[0-9{signs}]{{1,7}}")
 
 
 def _anchors(words: dict[str, Any], spaced: bool) -> re.Pattern[str]:
     """Finds where a figure in words, or a day, may begin."""
     names: set[str] = set()
-    for key in ("number_words", "anchor_words", "fraction_words", "multiple_words", "multipliers", "weekdays", "months"):
+    for key in ("number_words", "anchor_words", "fraction_words", "mixed_words", "multiple_words", "multipliers", "weekdays", "months"):
         names.update(words.get(key, ()))
     if not spaced:
         signs = "".join(sorted({name[0] for key in ("number_words", "anchor_words") for name in words.get(key, ())}))

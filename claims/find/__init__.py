@@ -22,6 +22,7 @@ import msgspec
 from claims.day import Day
 from claims.figure import Figure
 from claims.find.day import day_at
+from claims.find.measure import WORD
 from claims.find.money import money_before
 from claims.find.multiple import multiple_at
 from claims.find.name import name_at
@@ -29,7 +30,7 @@ from claims.find.ordinal import ordinal_at
 from claims.find.page import Page, page
 from claims.find.quick import doubts, quick_at
 from claims.find.reading import figure_at
-from claims.language import Language
+from claims.language import Language, last_word
 
 DIGITS = re.compile(r"[0-9½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]+")
 WORDS_FOLLOW = "(-\"'[/–—¿¡«„"
@@ -79,10 +80,14 @@ def anchors(sheet: Page) -> list[int]:
 
 def _read_at(sheet: Page, place: int, reached: int, figures: list[Figure], days: list[Day], ordinals: list[Figure]) -> int:
     """Reads what begins at `place`, and gives back where that ends: `place` itself where it is nothing."""
+    if not sheet.language.spaced and (idiom := sheet.language.idioms.at(sheet.lower, place)):
+        return idiom[1]
     digit = sheet.plain[place].isdigit()
+    if not digit and sheet.language.spaced and _is_idle(sheet, place):
+        return place
     if digit and sheet.plain[place - 1 : place] == sheet.language.decimal and (place < 2 or not sheet.plain[place - 2].isalnum()) and place - 1 >= reached and place:
         place -= 1
-    if day := day_at(sheet, place):
+    if (digit or _names_a_day(sheet, place)) and (day := day_at(sheet, place)):
         days.append(day)
         return day.span[1]
     if digit and (end := name_at(sheet, place)) and not _has_currency(sheet, place):
@@ -97,6 +102,25 @@ def _read_at(sheet: Page, place: int, reached: int, figures: list[Figure], days:
         return place
     figures.append(figure)
     return figure.span[1]
+
+
+def _is_idle(sheet: Page, place: int) -> bool:
+    """Whether a word cannot begin a figure here: a bare "millions", a "one" that stands for a noun."""
+    word = WORD.match(sheet.lower, place)
+    if word is None:
+        return False
+    name, tables = word.group(), sheet.language.words
+    if name in tables.get("multipliers", ()):
+        return not sheet.language.bare_multipliers and sheet.lower[place - 1 : place] == " " and last_word(sheet.lower, place - 1) not in tables.get("articles", ())
+    if name not in tables.get("pronoun_words", ()) or sheet.lower[word.end() : word.end() + 1] != " ":
+        return False
+    after = WORD.match(sheet.lower, word.end() + 1)
+    return after is not None and after.group() in tables.get("not_after", ()) and after.group() not in tables.get("ratio_joins", ())
+
+
+def _names_a_day(sheet: Page, place: int) -> bool:
+    word = WORD.match(sheet.lower, place)
+    return word is not None and (not sheet.language.spaced or word.group() in sheet.language.months or word.group() in sheet.language.weekdays)
 
 
 def _has_currency(sheet: Page, place: int) -> bool:

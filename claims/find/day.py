@@ -10,6 +10,10 @@ from claims.find.page import Page
 from claims.language import last_word
 
 FIRST_YEAR, LAST_YEAR = 1000, 2200
+FIRST_BARE_YEAR = 1500
+"""Earlier ones, with nothing that makes a date of them, are more likely spans of time or amounts."""
+ONE_CENTURY, PRESENT_CENTURY, LATEST_SHORT_YEAR = 100, 2000, 50
+"""A year in two digits is of this century if it comes before its middle."""
 YEAR = re.compile(r"[0-9]{4}(?![0-9])")
 SEASON = re.compile(r"([0-9]{4})[-–/]([0-9]{2}|[0-9]{4})(?![-–/0-9.,]*[0-9])")
 DECADE = re.compile(r"'?s(?![^\W_])")
@@ -21,11 +25,12 @@ def day_at(page: Page, place: int) -> Day | None:
     """The day that begins at `place`."""
     if page.lower[place - 1 : place].isalnum() and page.language.spaced and place:
         return None
-    for pattern in page.language.day_patterns:
+    digit = page.plain[place : place + 1].isdigit()
+    for pattern in page.language.day_patterns if digit else page.language.word_day_patterns:
         found = pattern.match(page.lower, place)
-        if found and (day := _from_pattern(page, found.groupdict(), found.span())):
+        if found and not (page.language.spans_after.at(page.lower, found.end()) or (None,))[0] and (day := _from_pattern(page, found.groupdict(), found.span())):
             return day
-    return _year_at(page, place) if page.plain[place : place + 1].isdigit() else _named_at(page, place)
+    return _year_at(page, place) if digit else _named_at(page, place)
 
 
 def _from_pattern(page: Page, parts: dict[str, str | None], span: tuple[int, int]) -> Day | None:
@@ -36,24 +41,44 @@ def _from_pattern(page: Page, parts: dict[str, str | None], span: tuple[int, int
         if month is None or not _stands_as_name(page, span, name):
             return None
     elif number := parts.get("m"):
-        month = int(number)
-        if month > MONTHS_A_YEAR:
+        month = _whole(page, number)
+        if not 1 <= month <= MONTHS_A_YEAR:
             return None
     if name := parts.get("weekday"):
         weekday = _named(language.weekdays, name)
         if weekday is None:
             return None
-    year = int(parts["year"]) if parts.get("year") else None
+    year = _whole(page, parts["year"]) if parts.get("year") else None
     if era := parts.get("era"):
         if era not in language.eras or year is None:
             return None
         year += language.eras[era]
+    elif year is not None and year < ONE_CENTURY:
+        year += PRESENT_CENTURY if year < LATEST_SHORT_YEAR else PRESENT_CENTURY - ONE_CENTURY
     if year is not None and not FIRST_YEAR <= year <= LAST_YEAR:
         return None
-    day = int(parts["day"]) if parts.get("day") else None
+    if year is not None and month is None and era is None and year < FIRST_BARE_YEAR:
+        return None
+    day = _whole(page, parts["day"]) if parts.get("day") else None
     if day is not None and not 1 <= day <= 31:
         return None
-    return Day(span, page.text[span[0] : span[1]], year, month, day, weekday)
+    fiscal = page.lower[span[0] : span[1]].endswith(tuple(language.words.get("fiscal_words", ("\n",))))
+    return Day(span, page.text[span[0] : span[1]], year, month, day, weekday, fiscal)
+
+
+def _whole(page: Page, written: str) -> int:
+    """A number of a date, in digits or in the language's further signs ("二十八", "元")."""
+    if written.isdecimal():
+        return int(written)
+    signs: dict[str, int] = page.language.words["day_signs"]
+    total, digits = 0, ""
+    for sign in written:
+        if sign in signs:
+            total += int(digits or 1) * signs[sign]
+            digits = ""
+        else:
+            digits += sign
+    return total + int(digits or 0)
 
 
 def _named(names: dict[str, int], name: str) -> int | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claims.find.number import MIXED, SLASHED, VULGAR, Numeral, numeral_at, plus, times
+from claims.find.number import MIXED, SLASHED, VULGAR, Numeral, numeral_at, plus, prefix, times
 from claims.find.page import Page
 from claims.language import LONGEST_WORD, last_word
 from claims.rounding import Number
@@ -51,11 +51,15 @@ def _in_words(page: Page, numeral: Numeral) -> Numeral | None:
     end = numeral.end
     if numeral.number.divisor != 1:
         return None
+    for join in language.words.get("denominator_joins", ()):
+        above = numeral_at(page, end + len(join)) if lower.startswith(join, end) and numeral.number.value.denominator == 1 and numeral.number.mantissa > 0 else None
+        if above and above.number.divisor == 1:
+            return Numeral(numeral.start, above.end, _over(above.number, int(numeral.number.value)), "fraction")
     for join in language.words.get("half_joins", ()):
         if not lower.startswith(join, end):
             continue
         at = end + len(join)
-        if found := language.fraction_words.at(lower, at):
+        if found := language.fraction_words.at(lower, at) or (_with_its_unit(page, at) if join.isspace() else None):
             if len(join) == 1 or join == "":
                 if numeral.scaled or (numeral.number.mantissa != 1 and not lower[at : found[1]].endswith("s") and language.code == "en"):
                     continue
@@ -93,10 +97,20 @@ def _article(page: Page, place: int) -> int | None:
     return None
 
 
+def _with_its_unit(page: Page, place: int) -> tuple[int, int] | None:
+    """A fraction written together with its unit: "eine Viertelstunde"."""
+    found = prefix(page, place, "fraction_words") if page.language.words.get("compounds") else None
+    return found if found and page.language.unit_names.at(page.lower, found[1]) else None
+
+
 def _bare(page: Page, place: int) -> Numeral | None:
     """A fraction word by itself ("half the budget") or after an article ("a third of them")."""
     lower, language = page.lower, page.language
-    found = language.fraction_words.at(lower, place)
+    if mixed := language.mixed_words.at(lower, place):
+        above, _, below = mixed[0].partition("/")
+        articled = article_before(page, place)
+        return _scaled(page, Numeral(place if articled is None else articled, mixed[1], Number(int(above), 0, int(below)), "fraction"))
+    found = language.fraction_words.at(lower, place) or (_with_its_unit(page, place) if article_before(page, place) is not None else None)
     if found is None or (lower[found[1] - 1] == "s" and language.code == "en"):
         return None
     start = place

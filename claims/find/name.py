@@ -39,6 +39,11 @@ def name_at(page: Page, place: int) -> int | None:
         return half.end() if half else clock.end()
     if (clock := HOUR_SIGN.match(page.lower, place)) and _is_time_of_day(page, clock):
         return clock.end()
+    if (hour := CLOCK.match(plain, place) or HOUR.match(plain, place)) and (word := _clock_word(page, hour.end())):
+        return word
+    for pattern in page.language.clock_patterns:
+        if (told := pattern.match(page.lower, place)) and not page.language.spans_after.at(page.lower, told.end()):
+            return told.end()
     if (hour := HOUR.match(plain, place)) and (half := HALF_DAY.match(plain, hour.end())):
         return half.end()
     return None
@@ -53,6 +58,14 @@ def _is_time_of_day(page: Page, clock: re.Match[str]) -> bool:
         return True
     rest = page.lower[clock.end() : clock.end() + 4].lstrip(" ")
     return any(rest.startswith(f"{to} ") and rest[len(to) + 1 :][:1].isdigit() for to in words.get("clock_joins", ()))
+
+
+def _clock_word(page: Page, end: int) -> int | None:
+    """Where the word ends that makes the time of day of the hours before it: "20.15 Uhr"."""
+    for word in page.language.words.get("clock_words", ()):
+        if page.lower.startswith(f" {word}", end) and not page.lower[end + 1 + len(word) : end + 2 + len(word)].isalpha():
+            return end + 1 + len(word)
+    return None
 
 
 def _measured(page: Page, end: int) -> bool:

@@ -164,7 +164,7 @@ class _Row:
         elif self.last and not (0 < number < self.room):
             return False
         self.parts.append(value)
-        self.room = 1 if self.turned or number < 20 or number % 10 else 100 if number % 100 == 0 else 10
+        self.room = 10 if number == 0 else 1 if self.turned or number < 20 or number % 10 else 100 if number % 100 == 0 else 10
         self.how, self.last = self.how or "words", "word"
         return True
 
@@ -218,17 +218,17 @@ def _part_at(page: Page, place: int, priced: bool) -> tuple[str, Number, int] | 
 
 
 def _compound(page: Page, place: int) -> tuple[int, int] | None:
-    return _prefix(page, place, "number_words")
+    return prefix(page, place, "number_words")
 
 
 def _compound_factor(page: Page, place: int) -> tuple[int, int] | None:
-    return _prefix(page, place, "multipliers")
+    return prefix(page, place, "multipliers")
 
 
 LONGEST_PART = 16
 
 
-def _prefix(page: Page, place: int, name: str) -> tuple[int, int] | None:
+def prefix(page: Page, place: int, name: str) -> tuple[int, int] | None:
     """The longest word of a table that the text goes on with, though the word runs on: "zwei|hundert"."""
     rows: dict[str, int] = page.language.words[name]
     for end in range(min(len(page.lower), place + LONGEST_PART), place, -1):
@@ -246,13 +246,13 @@ def _join(page: Page, place: int, last: str) -> tuple[int, bool] | None:
     """Where the next part may begin, and whether ones and tens are turned round there."""
     language, lower = page.language, page.lower
     start = place
-    if lower[place : place + 1] in " -" and lower[place : place + 1]:
+    if lower[place : place + 1] in (" -" if language.spaced else " ") and lower[place : place + 1]:
         start = place + 1
     elif language.spaced and not language.words.get("compounds"):
         return None
-    if last == "word" and (found := language.inverted_joins.at(lower, start) or (_prefix(page, start, "inverted_rows") if "inverted_rows" in language.words else None)):
+    if last == "word" and (found := language.inverted_joins.at(lower, start) or (prefix(page, start, "inverted_rows") if "inverted_rows" in language.words else None)):
         return found[1] + (lower[found[1] : found[1] + 1] == " "), True
-    if last == "factor" and start == place and "inverted_rows" in language.words and (glued := _prefix(page, start, "inverted_rows")):
+    if last == "factor" and start == place and "inverted_rows" in language.words and (glued := prefix(page, start, "inverted_rows")):
         return glued[1], False
     if last == "word":  # "treinta y dos"
         for joint in language.words.get("tens_joins", ()):

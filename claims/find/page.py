@@ -8,6 +8,7 @@ from functools import cache
 import msgspec
 
 from claims.language import Language
+from claims.language import language as known
 
 SAME_SIGN = {
     "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2007": " ", "\u2002": " ", "\u2003": " ", "\u3000": " ", "\n": " ", "\t": " ", "\r": " ",
@@ -37,6 +38,10 @@ def page(text: str, language: Language) -> Page:
         for sign, plainer in FULL_WIDTH.items():
             if sign in plain:
                 plain = plain.replace(sign, plainer)
+    if language.same_signs:
+        plain = plain.translate(language.same_signs)
+        if language.marks_between_digits:
+            plain = language.marks_between_digits.sub(language.decimal, plain)
     lower = plain.lower()
     if len(lower) != len(plain):  # "İ" becomes two letters
         lower = "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in plain)
@@ -56,10 +61,11 @@ def as_written(plain: str, language: Language) -> Language:
             commas += SURE
         else:
             points += SURE if found.lastgroup == "point" else 1
-    return with_marks_exchanged(language) if points > commas else language
+    return with_marks_exchanged(language.code) if points > commas else language
 
 
 @cache
-def with_marks_exchanged(language: Language) -> Language:
-    """The same language in the countries that write its decimal comma as a point."""
-    return msgspec.structs.replace(language, decimal=".", groups=language.groups.replace(".", ","))
+def with_marks_exchanged(code: str) -> Language:
+    """A language as it is written in the countries that write its decimal comma as a point."""
+    own = known(code)
+    return msgspec.structs.replace(own, decimal=".", groups=own.groups.replace(".", ","))

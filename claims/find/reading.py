@@ -129,7 +129,7 @@ def _numeral(page: Page, place: int, *, priced: bool) -> Numeral | None:
     numeral = numeral_at(page, place, priced=priced)
     if numeral is None and (factor := page.language.multipliers.at(page.lower, place)) and (article := article_before(page, place)) is not None:
         numeral = Numeral(article, factor[1], times(Number(1), factor[0]), "words", factor[0] >= 1000)
-    elif numeral is not None and numeral.how == "words" and page.language.spaced and (found := page.language.multipliers.at(page.lower, place)) and page.lower[place : found[1]] not in page.language.bare_multipliers:
+    elif numeral is not None and numeral.how == "words" and page.language.spaced and (found := page.language.multipliers.at(page.lower, place)):
         article = article_before(page, place)
         if article is None and page.lower[place : found[1]] not in page.language.bare_multipliers:
             return None

@@ -1,0 +1,103 @@
+"""Ways to tell an amount that languages without spaces have: words glued before and after the number, told apart by tables.
+
+    時速15キロ 摂氏3度   what opens a unit stands before the number
+    3時間半              the half stands after the unit
+    3割5分               tenths have parts with names of their own
+    5人に1人             the larger number stands first, each with its counter
+    三分の二              so does the denominator (see fraction)
+    国道16号 数十人       names, and numbers that nobody could check
+"""
+
+from __future__ import annotations
+
+import unicodedata
+
+from claims.find.number import DIGITS, Numeral, numeral_at, plus
+from claims.find.page import Page
+from claims.rounding import Number
+from claims.unit import Unit
+
+IDEOGRAPH, KATAKANA = "CJK UNIFIED", "KATAKANA LETTER"
+
+
+def opened_unit(page: Page, start: int, unit: Unit) -> tuple[int, Unit] | None:
+    """The unit as the words before the number make it, and where those begin: "時速" 15 キロ is kilometres an hour."""
+    language = page.language
+    place = start - 1 if page.plain[start - 1 : start] == " " else start
+    found = language.unit_openers.before(page.lower, place)
+    if found is None:
+        return None
+    for key in (found[0], f"{_key(page, unit)} {found[0]}"):
+        made = language.units.get(key)
+        if made is not None and (made.dimension == unit.dimension or key != found[0] or unit.code in ("", "degree", "kelvin")):
+            return found[1], made
+    return None
+
+
+def _key(page: Page, unit: Unit) -> str:
+    return unit.code.replace("**", " ** ").replace("/", " / ")
+
+
+def and_a_half(page: Page, number: Number, unit: Unit, end: int) -> tuple[Number, int]:
+    """"3時間半" is a half more; a word that only begins so ("半分", "半年") is not it."""
+    half = page.language.words.get("half_after", "")
+    if not half or unit.kind not in ("time", "measure") or not page.lower.startswith(half, end) or number.divisor != 1:
+        return number, end
+    after = end + len(half)
+    if is_ideograph(page.plain[after : after + 1]) and page.language.half_followers.at(page.lower, after) is None:
+        return number, end
+    return plus(number, Number(5, -1)), after
+
+
+def tenths(page: Page, number: Number, end: int) -> tuple[Number, int]:
+    """So many tenths in percent, with the parts that follow: "3割5分2厘" is 35.2."""
+    number = Number(number.mantissa, number.exponent + 1, number.divisor)
+    parts: dict[str, int] = page.language.words.get("tenth_parts", {})
+    while digits := DIGITS.match(page.plain, end):
+        power = parts.get(page.lower[digits.end() : digits.end() + 1])
+        if power is None or len(digits.group()) > 1 or power >= number.exponent:
+            break
+        number, end = plus(number, Number(int(digits.group()), power)), digits.end() + 1
+    return number, end
+
+
+def one_in_so_many(page: Page, numeral: Numeral) -> tuple[Number, int] | None:
+    """"5人に1人": the second number as a part of the first, both with one counter."""
+    language, lower = page.language, page.lower
+    counter = language.counters.at(lower, numeral.end)
+    if counter is None or numeral.scaled or numeral.number.exponent < 0 or numeral.number.divisor != 1:
+        return None
+    for join in language.words.get("ratio_joins_inverted", ()):
+        if not lower.startswith(join, counter[1]):
+            continue
+        other = numeral_at(page, counter[1] + len(join))
+        same = language.counters.at(lower, other.end) if other else None
+        if other and same and same[0] == counter[0] and 0 < other.number.value < numeral.number.value and other.number.divisor == 1:
+            return Number(other.number.mantissa, other.number.exponent, int(numeral.number.value)), same[1]
+    return None
+
+
+def is_vague(page: Page, start: int, end: int) -> bool:
+    """Whether a word makes the number one that nobody could check: "数十人", "十数年", "何百"."""
+    vague = page.language.vague
+    return vague.before(page.lower, start) is not None or vague.at(page.lower, end) is not None
+
+
+def is_no_amount(page: Page, start: int, end: int) -> bool:
+    """Whether a number without a unit is a name's, or part of a word: "第3", "16号", "三菱"."""
+    language, lower = page.language, page.lower
+    if language.signs_before_names.before(lower, start):
+        return True
+    if language.counters.at(lower, end):
+        return False
+    if language.names_after.at(lower, end):
+        return True
+    if any(sign.isdecimal() for sign in page.text[start:end]):
+        return False
+    following = page.plain[end : end + 1]
+    return is_ideograph(page.plain[start - 1 : start] if start else "") or is_ideograph(following) or unicodedata.name(following, "").startswith(KATAKANA)
+
+
+def is_ideograph(sign: str) -> bool:
+    """Whether the sign is a Chinese character, of which words are made."""
+    return bool(sign) and unicodedata.name(sign, "").startswith(IDEOGRAPH)
