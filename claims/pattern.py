@@ -157,7 +157,7 @@ def compile_wording(written: str, words: Mapping[str, str]) -> re.Pattern[str]:
     def hole(found: re.Match[str]) -> str:
         if found["kinds"] is None:
             edge = r"\b" if SPACED_LETTER.match(words[found["role"]]) else ""
-            return f"{edge}(?:{words[found['role']]}){edge}"
+            return f"{edge}(?:{HOLE.sub(hole, words[found['role']])}){edge}"
         return f"(?P<{found['role']}>[{marks(found['kinds'])}])"
 
     expression = written.replace(" // ", "//").replace("//", rf"[.!?。！？]?[\"”»'’)]*{SENTENCE_END}")
@@ -183,4 +183,4 @@ def matches(wording: Wording, expression: re.Pattern[str], window: Window) -> It
     """Every place in the window where the wording is met, overlapping ones left out."""
     for found in expression.finditer(window.marked):
         roles = {role: window.things[(ord(mark) - FIRST_MARK) % MOST_THINGS] for role, mark in found.groupdict().items() if mark}
-        yield Match(wording.kind, roles, wording.holds, (window.offset(found.start()), window.offset(found.end() - 1) + 1))
+        yield Match(wording.kind, roles, wording.holds, (window.offset(found.start()), window.offset(found.end())))

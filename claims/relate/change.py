@@ -1,108 +1,131 @@
 """Changes: what was so much before is so much after, a rise or a fall by an amount or a percentage.
 
-A text says these in pieces, in any order: "rose 5%", "from $1 billion", "to $1.05 billion".
-Each wording gives some of the roles; pieces that stand together and do not
-disagree are put together into one change.
+The pieces that the wordings give are put together within a sentence, then with those of the next sentence where it
+takes up the first, and at last an amount that the words leave to be understood is looked for before them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from claims.claim import Change, Rate, Sure
 from claims.figure import Figure, Span
-from claims.pattern import Match, Thing, Window
+from claims.pattern import Match, Window
+from claims.relate.counterpart import in_one_unit, nearest_before
+from claims.relate.piece import Piece, disagree, pieces_of, put_together, speak_of_one_thing
 from claims.relate.rate import spread_over_years
-
-FARTHEST_APART = 90
-"""How many code points may lie between two pieces of one change."""
-
-
-class Piece(msgspec.Struct):
-    """A change being put together."""
-
-    roles: dict[str, Thing]
-    rising: bool | None
-    span: Span
+from claims.unit import PERCENT, ZERO
 
 
 def changes(window: Window, met: Sequence[Match]) -> Iterator[Change]:
     """Each change of the window whose roles are enough to be judged, or to say what follows."""
-    pieces = [piece for match in met if match.kind == "change" and (piece := _piece(match))]
-    pieces.sort(key=lambda piece: (piece.span[0], -piece.span[1]))
-    for whole in _put_together(pieces, window):
-        claim = _claim(whole, window)
-        if claim:
-            yield claim
+    pieces = pieces_of(met)
+    if pieces:
+        denied = {window.sentence_at(span[0]) for span in _spans(met, "denial")}
+        whole = put_together(pieces, window, _spans(met, "clause"))
+        taking_up = {window.sentence_at(span[1] - 1) for span in _spans(met, "taking_up")}
+        can_be_negative = {window.sentence_at(span[0]) for span in _spans(met, "below_zero")}
+        for piece in _across_sentences(list(whole), window, taking_up):
+            sentence = window.sentence_at(piece.span[0])
+            claim = None if sentence in denied else _claim(_completed(piece, window), sentence in can_be_negative)
+            if claim:
+                yield claim
     yield from _yearly_changes(window, met)
 
 
-def _piece(match: Match) -> Piece | None:
-    roles = dict(match.roles)
-    course = roles.pop("course", None)
-    if course is not None:  # "from 16 to 6 percent" is read as one figure with two ends
-        assert isinstance(course, Figure)
-        if course.upper is None:
-            return None
-        roles["before"] = msgspec.structs.replace(course, upper=None)
-        roles["after"] = msgspec.structs.replace(course, number=course.upper, upper=None)
-    rising = match.holds.get("rising")
-    return Piece(roles, rising if isinstance(rising, bool) else None, match.span)
+def _spans(met: Sequence[Match], kind: str) -> list[Span]:
+    return [match.span for match in met if match.kind == kind]
 
 
-def _put_together(pieces: Sequence[Piece], window: Window) -> Iterator[Piece]:
-    current: Piece | None = None
-    for piece in pieces:
-        if current and _belong_together(current, piece, window):
-            current.roles.update(piece.roles)
-            current.rising = piece.rising if current.rising is None else current.rising
-            current.span = min(current.span[0], piece.span[0]), max(current.span[1], piece.span[1])
+def _across_sentences(pieces: Sequence[Piece], window: Window, taking_up: set[int]) -> Iterator[Piece]:
+    """Pieces in which a sentence tells how large a change was, and the one beside it from what to what."""
+    skip = False
+    for piece, following in zip(pieces, (*pieces[1:], None), strict=True):
+        if skip:
+            skip = False
+            continue
+        if following and _complete_each_other(piece, following, window, taking_up):
+            skip = True
+            rising = piece.rising if following.rising is None else following.rising
+            yield Piece({**piece.roles, **following.roles}, rising, (piece.span[0], following.span[1]), Sure.LIKELY)
         else:
-            if current:
-                yield current
-            current = Piece(dict(piece.roles), piece.rising, piece.span)
-    if current:
-        yield current
+            yield piece
 
 
-def _belong_together(current: Piece, piece: Piece, window: Window) -> bool:
-    if any(role in current.roles and current.roles[role].span != thing.span for role, thing in piece.roles.items()):
+def _complete_each_other(first: Piece, second: Piece, window: Window, taking_up: set[int]) -> bool:
+    one, other = window.sentence_at(first.span[0]), window.sentence_at(second.span[0])
+    if other - one != 1 or disagree(first, second):
         return False
-    spans = {thing.span: role for role, thing in current.roles.items()}
-    if any(spans.get(thing.span, role) != role for role, thing in piece.roles.items() if thing.span != _course(current)):
+    measured, levels = (first, second) if first.has_measure else (second, first)
+    if not measured.has_measure or measured.has_both_levels:
         return False
-    if None not in (current.rising, piece.rising) and current.rising != piece.rising:
+    both = {**measured.roles, **levels.roles}
+    if "before" not in both or "after" not in both:
         return False
-    if piece.span[0] - current.span[1] > FARTHEST_APART:
-        return False
-    things = [*current.roles.values(), *piece.roles.values()]
-    return len({window.sentence_of(thing) for thing in things}) == 1
+    return other in taking_up or (levels.has_both_levels and speak_of_one_thing(measured, levels, window))
 
 
-def _course(piece: Piece) -> Span | None:
-    before, after = piece.roles.get("before"), piece.roles.get("after")
-    return before.span if before and after and before.span == after.span else None
+def _completed(piece: Piece, window: Window) -> Piece:
+    """With what is after looked for before the words, where they tell only what was before."""
+    before = piece.roles.get("before")
+    if before is None or "after" in piece.roles or not piece.has_measure:
+        return piece
+    first = min(figure.span[0] for figure in piece.roles.values())
+    after = nearest_before(window, first, before, [figure.span for figure in piece.roles.values()])
+    if after is None:
+        return piece
+    return Piece({**piece.roles, "after": after}, piece.rising, (after.span[0], piece.span[1]), Sure.LIKELY)
 
 
-def _claim(piece: Piece, window: Window) -> Change | None:
-    roles: Mapping[str, Thing | None] = piece.roles
-    before, after, by, percent, times, years = (_figure(roles.get(role)) for role in ("before", "after", "by", "percent", "times", "years"))
-    if before is None or after is None or before.unit.dimension != after.unit.dimension:
-        return None
+def _claim(piece: Piece, can_be_negative: bool) -> Change | None:
+    before, after, by, percent, times, years = (piece.roles.get(role) for role in ("before", "after", "by", "percent", "times", "years"))
     rising = piece.rising
-    if by is not None and by.unit.kind != "points" and by.unit.dimension != before.unit.dimension:
-        by = None
-    if percent is not None and percent.unit.kind == "percent" and percent.low < 0:
-        percent = None
-    if by is None and percent is None and times is None and rising is None:
+    if before and after:
+        one_unit = in_one_unit(before, after)
+        if one_unit is None:
+            return None
+        before, after = one_unit
+    if percent is not None:
+        percent, years = _yearly(percent, years)
+    level = after or before
+    if by is not None:
+        by = _difference(by, level) if level else by
+    if rising is None and (times or percent or by):  # "moved 5% from A to B": the amounts tell which way
+        rising = times.low > 1 if times else before is not None and after is not None and after.low > before.low
+    if before and after:
+        enough = rising is not None or percent or by or times
+    elif percent and (by and level or times):
+        enough = True
+    else:
+        enough = rising is False and percent is not None and not level and not can_be_negative
+    if not enough:
         return None
-    return Change(piece.span, before, after, by, percent, times, years, rising)
+    return Change(piece.span, before, after, by, percent, times, years, rising, piece.sure)
 
 
-def _figure(thing: Thing | None) -> Figure | None:
-    return thing if isinstance(thing, Figure) else None
+def _yearly(percent: Figure, years: Figure | None) -> tuple[Figure | None, Figure | None]:
+    """A percentage of so much a year, and the years it applies in; without its "a year", the years say nothing."""
+    if percent.low < 0:
+        return None, None
+    if not percent.unit.per:
+        return percent, None
+    if percent.unit.per != "year" or years is None:
+        return None, None
+    return msgspec.structs.replace(percent, unit=PERCENT), years
+
+
+def _difference(by: Figure, level: Figure) -> Figure | None:
+    """A difference in the unit of the level: degrees count from no zero, a bare number takes the unit."""
+    if level.unit.kind == "percent":
+        return by if by.unit.kind == "points" else None
+    if by.unit.zero:
+        by = msgspec.structs.replace(by, unit=msgspec.structs.replace(by.unit, zero=ZERO))
+    if by.unit.code == "degree" and level.unit.zero:
+        return msgspec.structs.replace(by, unit=msgspec.structs.replace(level.unit, zero=ZERO))
+    together = in_one_unit(level, by)
+    return together[1] if together else None
 
 
 def _yearly_changes(window: Window, met: Sequence[Match]) -> Iterator[Change]:

@@ -1,0 +1,53 @@
+"""The other amount of a comparison or a change: which figures can be set against each other, and the nearest before that can."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+import msgspec
+
+from claims.figure import Figure, Span
+from claims.pattern import Window
+
+FARTHEST = 160
+"""How many code points before its comparison an amount may stand."""
+
+
+def in_one_unit(one: Figure, other: Figure) -> tuple[Figure, Figure] | None:
+    """Both, where they can be set against each other; a bare number takes the unit of the other ("6.1 million square miles, against 4.7 million")."""
+    if one.unit.dimension == other.unit.dimension and one.unit.per == other.unit.per:
+        return one, other
+    if _is_bare(other):
+        return one, msgspec.structs.replace(other, unit=one.unit)
+    if _is_bare(one):
+        return msgspec.structs.replace(one, unit=other.unit), other
+    if one.unit.dimension and one.unit.dimension == other.unit.dimension:
+        return one, other
+    counted = one.unit.kind == other.unit.kind == "count" and one.unit.per == other.unit.per
+    return (one, other) if counted else None
+
+
+def _is_bare(figure: Figure) -> bool:
+    return figure.unit.kind == "plain" and figure.unit.code == "" and figure.unit.dimension == ""
+
+
+def nearest_before(window: Window, place: int, like: Figure, taken: Collection[Span]) -> Figure | None:
+    """The nearest figure before `place`, in its sentence, that counts what `like` counts; none where another amount stands between."""
+    here = window.sentence_at(place)
+    for thing in reversed(window.things):
+        if not isinstance(thing, Figure) or thing.span[1] > place:
+            continue
+        if place - thing.span[1] > FARTHEST or window.sentence_of(thing) != here:
+            return None
+        if thing.unit.kind in ("time", "percent", "points") and like.unit.kind != thing.unit.kind:
+            continue
+        if thing.span in taken or thing.upper is not None or thing.unit.code in ("times", "ordinal") or thing.unit.dimension == "ratio" != like.unit.dimension:
+            continue
+        return thing if is_alike(thing, like) else None
+    return None
+
+
+def is_alike(one: Figure, other: Figure) -> bool:
+    """Whether two figures are of the same thing by their units alone: one dimension, or one of them bare."""
+    both_counted = one.unit.kind == other.unit.kind == "count"
+    return in_one_unit(one, other) is not None and (not both_counted or one.unit.code == other.unit.code)

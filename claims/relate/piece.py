@@ -1,0 +1,142 @@
+"""A piece of a change: "rose 5%", "from $1 billion", "a year earlier"; and the putting together of those that stand together.
+
+A text tells a change in pieces, in any order. Pieces are put together where they lie near each other in one clause
+and do not disagree. Two verbs of change are two changes, unless the second only restates the first (", a rise of 5%").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from claims.claim import Sure
+from claims.figure import Figure, Span
+from claims.pattern import Match, Thing, Window
+
+FARTHEST_APART = 90
+"""How many code points may lie between two pieces of one change."""
+APPOSITION_REACH = 24
+"""How many code points may lie between a change and its restatement with a verb or noun of its own."""
+LEAST_LEAP = 3
+"""How many times "rose 8 to 48" must lead to what it rose by, not to be a range ("rose 8 to 12 percent")."""
+LEVELS = ("before", "after")
+MEASURES = ("by", "percent", "times")
+ROLES = (*LEVELS, *MEASURES, "years", "course", "leap", "first", "second")
+
+
+class Piece(msgspec.Struct):
+    """A change being put together: its figures by role, its direction where the words tell one, and the words."""
+
+    roles: dict[str, Figure]
+    rising: bool | None
+    span: Span
+    sure: Sure = Sure.SPELLED_OUT
+
+    @property
+    def has_both_levels(self) -> bool:
+        """Whether it tells what was before and what is after."""
+        return "before" in self.roles and "after" in self.roles
+
+    @property
+    def has_measure(self) -> bool:
+        """Whether it tells how large the change was."""
+        return any(role in self.roles for role in MEASURES)
+
+
+def pieces_of(met: Sequence[Match]) -> list[Piece]:
+    """The pieces of change that the wordings give, in the order of the text, those within another left out."""
+    pieces = [piece for match in met if match.kind == "change" and (piece := _piece(match))]
+    pieces.sort(key=lambda piece: (piece.span[0], -piece.span[1], -len(piece.roles)))
+    kept: list[Piece] = []
+    for piece in pieces:
+        if not (kept and piece.span[1] <= kept[-1].span[1] and _places(piece) <= _places(kept[-1])):
+            kept.append(piece)
+    return kept
+
+
+def _places(piece: Piece) -> set[Span]:
+    return {figure.span for figure in piece.roles.values()}
+
+
+def _piece(match: Match) -> Piece | None:
+    roles = {role: thing for role, thing in match.roles.items() if isinstance(thing, Figure) and role in ROLES}
+    for name, low, high in (("course", "before", "after"), ("leap", "by", "after")):
+        ends = roles.pop(name, None)
+        if ends is not None:  # "from 16 to 6 percent", "by 385 to 1,765" are read as one figure with two ends
+            if ends.upper is None or (name == "leap" and ends.high < ends.low * LEAST_LEAP):
+                return None
+            roles[low] = msgspec.structs.replace(ends, upper=None)
+            roles[high] = msgspec.structs.replace(ends, number=ends.upper, upper=None)
+    if any(roles[role].upper is not None for role in LEVELS if role in roles):
+        return None
+    years = match.roles.get("first_year"), match.roles.get("second_year")
+    if "first" in roles:
+        earlier = _is_earlier(*years)
+        if earlier is None:
+            return None
+        first, second = roles.pop("first"), roles.pop("second")
+        roles["before"], roles["after"] = (first, second) if earlier else (second, first)
+    rising = match.holds.get("rising")
+    return Piece(roles, rising if isinstance(rising, bool) else None, match.span)
+
+
+def _is_earlier(first: Thing | None, second: Thing | None) -> bool | None:
+    if first is None or second is None or isinstance(first, Figure) or isinstance(second, Figure):
+        return None
+    if first.year is None or second.year is None or first.year == second.year:
+        return None
+    return first.year < second.year
+
+
+def put_together(pieces: Sequence[Piece], window: Window, clauses: Sequence[Span]) -> Iterator[Piece]:
+    """Pieces that stand together as one; `clauses` are the words that open a clause of its own."""
+    current: Piece | None = None
+    for piece in pieces:
+        if current and _belong_together(current, piece, window, clauses):
+            rising = current.rising if piece.rising is None or current.has_measure else piece.rising
+            current = Piece({**current.roles, **piece.roles}, rising, _joined(current.span, piece.span), min(current.sure, piece.sure))
+        else:
+            if current and current.roles:
+                yield current
+            current = piece
+    if current and current.roles:
+        yield current
+
+
+def _joined(one: Span, other: Span) -> Span:
+    return min(one[0], other[0]), max(one[1], other[1])
+
+
+def _belong_together(current: Piece, piece: Piece, window: Window, clauses: Sequence[Span]) -> bool:
+    if disagree(current, piece):
+        return False
+    gap = piece.span[0] - current.span[1]
+    if gap > FARTHEST_APART or window.sentence_at(current.span[0]) != window.sentence_at(piece.span[0]):
+        return False
+    if any(current.span[1] <= start < piece.span[0] for start, _ in clauses):
+        return False
+    if piece.rising is None or current.rising is None:
+        return True
+    return gap <= APPOSITION_REACH and bool(piece.roles)
+
+
+def disagree(one: Piece, other: Piece) -> bool:
+    """Whether two pieces give one role to two figures, one figure two roles, or tell two directions."""
+    if any(role in one.roles and one.roles[role] != figure for role, figure in other.roles.items()):
+        return True
+    if None not in (one.rising, other.rising) and one.rising != other.rising:
+        return True
+    places = {(figure.span, figure.number): role for role, figure in one.roles.items()}
+    return any(places.get((figure.span, figure.number), role) != role for role, figure in other.roles.items())
+
+
+WORD = re.compile(r"[^\W\d_]+")
+SHORTEST_NOUN = 4
+
+
+def speak_of_one_thing(measured: Piece, levels: Piece, window: Window) -> bool:
+    """Whether what the levels count is named in the sentence that tells how large the change was."""
+    nouns = {word[:5] for role in LEVELS if role in levels.roles for word in WORD.findall(levels.roles[role].counts.lower()) if len(word) >= SHORTEST_NOUN}
+    return any(word[:5] in nouns for word in WORD.findall(window.sentence_around(measured.span[0])))
