@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claims.find.number import GROUPED
 from claims.find.page import Page
 from claims.language import last_word
 
@@ -28,7 +29,7 @@ def name_at(page: Page, place: int) -> int | None:
         return _run(plain, place)
     if before in ("/", "=", "&", ".", "?", "%") and _is_address(plain, place):
         return _run(plain, place)
-    if chain := CHAIN.match(plain, place):
+    if (chain := CHAIN.match(plain, place)) and not _is_grouped(page, chain):
         return chain.end()
     if (score := SCORE.match(plain, place)) and _is_score(page, score):
         return score.end()
@@ -47,6 +48,12 @@ def name_at(page: Page, place: int) -> int | None:
     if (hour := HOUR.match(plain, place)) and (half := HALF_DAY.match(plain, hour.end())):
         return half.end()
     return None
+
+
+def _is_grouped(page: Page, chain: re.Match[str]) -> bool:
+    """Whether "1.458.000" is one number in groups of three."""
+    grouped = GROUPED.match(page.plain, chain.start())
+    return grouped is not None and grouped.end() == chain.end() and grouped.group(1) in page.language.groups
 
 
 def _is_time_of_day(page: Page, clock: re.Match[str]) -> bool:

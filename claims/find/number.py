@@ -106,7 +106,7 @@ def numeral_at(page: Page, place: int, *, priced: bool = False) -> Numeral | Non
     row = _Row()
     cursor = end = place
     while part := _part_at(page, cursor, priced):
-        if not row.takes(page, *part):
+        if (part[0] == "factor" and row.are_coins(page, cursor)) or not row.takes(page, *part):
             break
         end = part[2]
         step = _join(page, end, row.last)
@@ -130,6 +130,10 @@ def numeral_at(page: Page, place: int, *, priced: bool = False) -> Numeral | Non
     return Numeral(place, end, number, row.how, row.scaled)
 
 
+FEWEST_COINS = 20
+"""From here on hundreds are said as thousands: "vingt cents" are coins."""
+
+
 class _Row:
     """The parts taken so far: a factor multiplies what stands before it and is smaller; the rest adds up."""
 
@@ -147,6 +151,11 @@ class _Row:
         if kind == "word":
             return self._takes_word(value)
         return self._takes_factor(page, value.mantissa)
+
+    def are_coins(self, page: Page, place: int) -> bool:
+        """Whether a factor that is also a coin's name is that here: "50 cents", "quarante-cinq cents", but "deux cents"."""
+        counted = self.last == "digits" or (self.last == "word" and self.parts[-1].mantissa >= FEWEST_COINS)
+        return counted and page.language.minor.at(page.lower, place) is not None
 
     def _takes_digits(self, page: Page, value: Number, after: int) -> bool:
         """Digits go on only below a factor, and where words are spaced only before another ("2 million 300 thousand") or after "hundred"."""

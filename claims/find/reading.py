@@ -167,7 +167,7 @@ def _signed(page: Page, start: int, number: Number) -> tuple[int, Number]:
         return start - 1, number
     place = start - 1 if before == " " else start
     found = page.language.minus.before(lower, place)
-    if found and (place < start or not page.language.spaced) and lower[found[1] : place] != "-":
+    if found and found[0] and (place < start or not page.language.spaced) and lower[found[1] : place] != "-":
         return found[1], Number(-number.mantissa, number.exponent, number.divisor)
     return start, number
 
