@@ -47,7 +47,7 @@ class Found(msgspec.Struct, frozen=True):
 def read(text: str, language: Language, *, completely: bool = False) -> Found:
     """The figures, days and ordinals of a text; `completely` leaves out the quick way, for the test that compares the two."""
     sheet = page(text, language)
-    doubt = None if completely else doubts(language.code)
+    doubt = None if completely or sheet.language is not language else doubts(language.code)
     figures: list[Figure] = []
     days: list[Day] = []
     ordinals: list[Figure] = []

@@ -122,6 +122,8 @@ def _year_at(page: Page, place: int) -> Day | None:
     opened = last_word(lower, place - 1) in language.year_openers and lower[place - 1 : place] in " -"
     if language.words.get("nouns_large") and _is_measured(page, end):
         return None
+    weak = last_word(lower, place - 1) in language.words.get("weak_year_openers", ())
+    opened = opened and not (weak and not _nothing_counted(page, end))
     if opened or fiscal or _nothing_counted(page, end):
         return Day((place, end), page.text[place:end], year, fiscal=fiscal) if year >= 1500 or opened or fiscal else None
     return None

@@ -93,6 +93,8 @@ def per_after(page: Page, place: int, unit: Unit) -> tuple[Unit, int] | None:
     join = language.per_joins.at(lower, spot)
     if join is None or (spot == place and lower[spot : spot + 1].isalpha() and language.spaced):
         return None
+    if join[0] == "price" and unit.kind != "money":
+        return None
     target = join[1] + (lower[join[1] : join[1] + 1] == " ")
     divisor = measure_at(page, target, glued=join[0] == "/")
     if divisor:

@@ -27,6 +27,9 @@ def ordinal_at(page: Page, place: int) -> Figure | None:
         return None
     for mark in page.language.words.get("ordinal_marks", ()):
         end = run.end() + len(mark)
+        symbol = page.language.unit_symbols.at(page.plain, run.end())
+        if symbol and symbol[1] > end:  # "37º C"
+            continue
         if page.lower.startswith(mark, run.end()) and not (page.language.spaced and page.lower[end : end + 1].isalnum()) and _is_opened(page, place, end):
             return Figure((place, end), page.text[place:end], Number(int(run.group())), unit=ORDINAL)
     return None

@@ -43,7 +43,7 @@ class Doubts(msgspec.Struct, frozen=True):
     hedges: frozenset[str]
     right: frozenset[str]
     beyond: frozenset[str]
-    second: frozenset[str]
+    second: dict[str, frozenset[str]]
     joins: frozenset[str]
     others: frozenset[str]
     signs: dict[str, tuple[Unit, tuple[Unit, ...]]]
@@ -68,13 +68,13 @@ def doubts(code: str) -> Doubts | None:
         if rows[-1][0] == name and rows[-1][1] in tongue.units and name not in tongue.currencies.by_first and name not in tongue.minor.by_first and name not in tongue.fraction_words.by_first and name not in tongue.multipliers.by_first
     }
     return Doubts(
-        re.compile(f"{number}(%)?(?: ([^\\W\\d_]+))?"),
+        re.compile(f"{number}(%|[A-Za-z]{{1,3}}(?![^\\W_]))?(?: ([^\\W\\d_]+))?"),
         _left(tongue),
         frozenset(tongue.hedges_before.by_last) - _left(tongue),
         _right(tongue) - units.keys(),
         _beyond(tongue),
-        frozenset({"point", "points"}) | frozenset(second for name in units for phrase, _ in tongue.unit_names.by_first[name] for second in _second(phrase)),
-        frozenset(tongue.words.get("number_joins", ())),
+        {name: frozenset(second for table in (tongue.unit_names, tongue.percent) for phrase, _ in table.by_first.get(name, ()) for second in _second(phrase)) for name in (*units, *tongue.percent.by_first)},
+        frozenset(tongue.words.get("number_joins", ())) | _halves(tongue),
         frozenset(word.lower() for table in (tongue.scale_signs, tongue.money_scale_signs, tongue.percent, tongue.fraction_words, tongue.number_words, tongue.multipliers) for word in table.by_first),
         {sign: candidates(tuple(rows[-1][1])) for sign, rows in tongue.currency_symbols.by_first.items() if len(sign) == 1 and not sign.isalpha() and rows[-1][0] == sign and rows[-1][1]},
         {word: len(str(rows[0][1])) - 1 for word, rows in tongue.multipliers.by_first.items() if len(rows) == 1 and str(rows[0][1]).strip("0") == "1" and rows[0][1] >= 1000},
@@ -87,9 +87,9 @@ def doubts(code: str) -> Doubts | None:
 
 def _left(tongue: Language) -> frozenset[str]:
     """Words and signs that may belong to a number after them."""
-    tables: tuple[Phrases[object], ...] = (tongue.minus, tongue.range_openers, tongue.currency_symbols, tongue.number_words, tongue.multipliers, tongue.range_joins)  # type: ignore[assignment]
+    tables: tuple[Phrases[object], ...] = (tongue.minus, tongue.range_openers, tongue.currency_symbols, tongue.number_words, tongue.multipliers)  # type: ignore[assignment]
     words = {word for table in tables for word in table.by_last}
-    for name in ("names_before_amounts", "fiscal_words", "plus_minus", "articles", "range_blockers", "number_joins", "score_cues"):
+    for name in ("names_before_amounts", "fiscal_words", "plus_minus", "articles", "range_blockers", "score_cues"):
         words.update(last_word(phrase, len(phrase)) for phrase in tongue.words.get(name, ()))
     return frozenset(words | tongue.names_before | tongue.months.keys()) - {"a", "an"} | frozenset(tongue.words.get("articles", ())) - {"a", "an"}
 
@@ -99,7 +99,7 @@ def _right(tongue: Language) -> frozenset[str]:
     tables = (
         tongue.percent, tongue.currencies, tongue.minor, tongue.currency_symbols, tongue.unit_names, tongue.unit_symbols, tongue.glued_symbols, tongue.guarded_symbols,
         tongue.multipliers, tongue.scale_signs, tongue.money_scale_signs, tongue.fraction_words, tongue.hedges_after, tongue.per_joins, tongue.per_words,
-        tongue.range_joins, tongue.number_words, tongue.counters, tongue.ordinals,
+        tongue.range_joins, tongue.number_words, tongue.counters, tongue.ordinals, tongue.scaled_currencies,
     )  # fmt: skip
     words = {word.lower() for table in tables for word in table.by_first}  # type: ignore[attr-defined]
     words.update(last_word(phrase, len(phrase)) for phrase in (" odd",))
@@ -118,6 +118,12 @@ def _beyond(tongue: Language) -> frozenset[str]:
     return frozenset(words - (opened - {"to"}))
 
 
+def _halves(tongue: Language) -> frozenset[str]:
+    """Words that go on after a unit: "3 años y medio", "2 horas con 5 minutos"."""
+    phrases = (*tongue.words.get("half_after_unit", ()), *tongue.words.get("smaller_unit_joins", ()))
+    return frozenset(found.group() for phrase in phrases if (found := FIRST_WORD.match(phrase.strip())))
+
+
 def _second(phrase: str) -> list[str]:
     return phrase.replace("-", " ").split()[1:2]
 
@@ -128,7 +134,8 @@ def quick_at(page: Page, place: int, doubt: Doubts) -> Figure | Day | None:
     shape = doubt.shape.match(plain, place)
     if shape is None:
         return None
-    whole, decimals, percent, word = shape.groups()
+    whole, decimals, glued, word = shape.groups()
+    percent = glued if glued == "%" else None
     before = plain[place - 1 : place]
     money = doubt.signs.get(before)
     start = place - 1 if money else place
@@ -149,7 +156,7 @@ def quick_at(page: Page, place: int, doubt: Doubts) -> Figure | Day | None:
     following = word.lower() if word else ""
     if len(following) != len(word or ""):
         return None
-    if len(whole) == 4 and not (decimals or percent or money):
+    if len(whole) == 4 and not (decimals or glued or money):
         year = int(whole)
         if FIRST_YEAR <= year <= LAST_YEAR:
             if left in doubt.years and year >= EARLIEST_SURE_YEAR and following not in doubt.right:
@@ -158,6 +165,11 @@ def quick_at(page: Page, place: int, doubt: Doubts) -> Figure | Day | None:
     number = _number(page.language, whole, decimals)
     if percent or following in doubt.percents:
         return None if money else _percentage(page, doubt, (start, end), number, percent, following, shape.end(), hedge)
+    if glued:
+        scale = page.language.money_scale_signs.at(glued, 0) if money else None
+        if scale is None or following in doubt.beyond or following in doubt.scales or scale[1] != len(glued):
+            return None
+        return _money(page, doubt, (start, end), Number(number.mantissa, number.exponent + scale[0]), money, following, hedge)  # type: ignore[arg-type]
     scaled = following in doubt.scales
     if scaled:
         number, end = Number(number.mantissa, number.exponent + doubt.scales[following]), shape.end()
@@ -170,7 +182,7 @@ def quick_at(page: Page, place: int, doubt: Doubts) -> Figure | Day | None:
     if money:
         return _money(page, doubt, (start, end), number, money, following, hedge)
     if following in doubt.units:
-        return None if scaled else _measured(page, doubt, (start, end), number, following, shape.end(), hedge)
+        return None if scaled or left in doubt.joins else _measured(page, doubt, (start, end), number, following, shape.end(), hedge)
     return _counted(page, doubt, (start, end), number, following, hedge)
 
 
@@ -208,18 +220,17 @@ def _percentage(page: Page, doubt: Doubts, span: tuple[int, int], number: Number
     start, end = span
     if not percent:
         end = after
-    elif following in doubt.beyond or following in doubt.second:
+    after_word = _goes_on(page, doubt.beyond, end)
+    if after_word is None or after_word in doubt.second[percent or following]:
         return None
-    following = _goes_on(page, doubt.beyond, end)  # type: ignore[assignment]
-    if following is None or following in doubt.second:
-        return None
+    following = after_word
     return Figure((start, end), page.text[start:end], number, None, PERCENT, (), hedge, period=_period(page, doubt, following, end))
 
 
 def _measured(page: Page, doubt: Doubts, span: tuple[int, int], number: Number, name: str, end: int, hedge: Hedge) -> Figure | None:
     start = span[0]
     following = _goes_on(page, doubt.beyond, end)
-    if following is None or following in doubt.second or following in doubt.units or following in doubt.joins or following in doubt.others or page.plain[end : end + 1] == ",":
+    if following is None or following in doubt.second[name] or following in doubt.units or following in doubt.joins or following in doubt.others or page.plain[end : end + 1] == ",":
         return None  # "3 years, two months" is one figure
     counts, _, reached = noun_after(page, end) if following else ("", "", end)
     if reached != end and _goes_on(page, doubt.beyond, reached) is None:
