@@ -75,16 +75,20 @@ class Share(msgspec.Struct, frozen=True):
 
 
 class Total(msgspec.Struct, frozen=True):
-    """`parts` make `whole`; without a printed whole, percentages make 100."""
+    """`parts` make `whole`; without a printed whole, percentages make 100. The whole may be more where it is `at_least` their sum ("of which")."""
 
     evidence: Span
     parts: tuple[Figure, ...]
     whole: Figure | None = None
+    at_least: bool = False
     sure: Sure = Sure.SPELLED_OUT
 
 
 class Comparison(msgspec.Struct, frozen=True):
-    """`greater` exceeds `lesser`: by a `difference`, by `percent` of the lesser, or as so many `times` it; "three times more" may be four times as much."""
+    """`greater` exceeds `lesser`: by a `difference`, by `percent` of the lesser, or as so many `times` it.
+
+    With `more`, "three times more" may be four times as much; with `less`, the percent is of the greater.
+    """
 
     evidence: Span
     greater: Figure
@@ -93,6 +97,7 @@ class Comparison(msgspec.Struct, frozen=True):
     percent: Figure | None = None
     times: Figure | None = None
     more: bool = False
+    less: bool = False
     sure: Sure = Sure.SPELLED_OUT
 
 

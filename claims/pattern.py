@@ -138,6 +138,10 @@ class Window:
         end = min((end for end in self._ends if end >= offset), default=self.span[1])
         return self._text[start:end].lower()
 
+    def words_of(self, thing: Thing) -> frozenset[str]:
+        """The words of the sentence that a figure stands in, in small letters."""
+        return frozenset(WORD.findall(self.marked.split(SENTENCE_END)[self.sentence_of(thing)]))
+
     @cached_property
     def words_between(self) -> tuple[str, ...]:
         """The marked text before, between and after the figures: one piece more than there are figures."""
@@ -146,6 +150,7 @@ class Window:
 
 SPACED_LETTER = re.compile(r"[a-zà-ÿ]")
 """A word of a script that puts spaces between words, so that its edges can be told."""
+WORD = re.compile(r"[^\W\d_]+")
 PRIVATE = re.compile("[\ue000-\uf8ff]")
 ANY_THING = re.compile(f"[{ANY_MARK}]")
 WHITE_SPACE = {ord(space): " " for space in "\n\r\t\v\f\u00a0\u202f\u2009\u2028\u2029"}

@@ -1,24 +1,63 @@
-"""Averages: the mean of some values, or of values that lie between two."""
+"""Averages: of the values listed beside them, or of what lies in a range."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from claims.claim import Average
-from claims.figure import Figure
+import msgspec
+
+from claims.claim import Average, Sure
+from claims.figure import Figure, Span
 from claims.pattern import Match, Window
-from claims.relate.share import of_one_kind
+from claims.relate.total import run
 
 
 def averages(window: Window, met: Sequence[Match]) -> Iterator[Average]:
-    """Each average that the wording gives, where all values are in its unit."""
+    """Each average that the wording gives, with the values or the range that it must suit."""
+    listed = {match.roles["one"].span for match in met if match.kind == "listed"}
+    ranges = [(match.span, ends) for match in met if match.kind == "range" and (ends := _ends(match))]
+    given: set[Span] = set()
     for match in met:
-        if match.kind != "average":
+        mean = match.roles.get("mean")
+        if match.kind != "average" or not isinstance(mean, Figure) or mean.upper or mean.span in given:
             continue
-        figures = {role: thing for role, thing in match.roles.items() if isinstance(thing, Figure)}
-        mean = figures.get("mean")
-        values = tuple(thing for role, thing in figures.items() if role.startswith("value"))
-        low, high = figures.get("low"), figures.get("high")
-        others = [thing for thing in (*values, low, high) if thing]
-        if mean and others and all(of_one_kind(thing, mean) for thing in others):
-            yield Average(match.span, mean, values, low, high, figures.get("count"))
+        claim = _of_values(match, mean, window, listed) or _within(match, mean, window, ranges)
+        if claim:
+            given.add(mean.span)
+            yield claim
+
+
+def _ends(match: Match) -> tuple[Figure, Figure] | None:
+    """The lowest and the highest value; "11 to 43 minutes" is read as one figure with two ends."""
+    low, high, both = (match.roles.get(role) for role in ("low", "high", "both"))
+    if isinstance(both, Figure) and both.upper:
+        return msgspec.structs.replace(both, upper=None), msgspec.structs.replace(both, number=both.upper, upper=None)
+    return (low, high) if isinstance(low, Figure) and isinstance(high, Figure) else None
+
+
+def _of_values(match: Match, mean: Figure, window: Window, listed: set[Span]) -> Average | None:
+    last = match.roles.get("last")
+    if last is None:
+        return None
+    values = run(window, listed, last=last)
+    if len(values) < 2 or any(_measured(value) != _measured(mean) for value in values):
+        return None
+    return Average((values[0].span[0], match.span[1]), mean, values)
+
+
+def _within(match: Match, mean: Figure, window: Window, ranges: Sequence[tuple[Span, tuple[Figure, Figure]]]) -> Average | None:
+    """The range in the same sentence or the one before, where it is the only one that the average can lie in."""
+    sentence = window.sentence_of(mean)
+    near = [(span, ends) for span, ends in ranges if _measured(ends[0]) == _measured(mean) and 0 <= sentence - window.sentence_of(ends[0]) <= 1]
+    if len({ends[0].span for _, ends in near}) != 1:
+        return None
+    span, (low, high) = near[0]
+    if mean.span in (low.span, high.span):
+        return None
+    sure = Sure.SPELLED_OUT if window.sentence_of(low) == sentence else Sure.LIKELY
+    return Average((min(span[0], match.span[0]), max(span[1], match.span[1])), mean, (), low, high, sure=sure)
+
+
+def _measured(figure: Figure) -> str:
+    """What a figure measures; bare counts measure whatever they count."""
+    return "" if figure.unit.kind in ("plain", "count") else figure.unit.dimension

@@ -1,26 +1,37 @@
-"""Rates: so much each, so many times, makes the total; so much over so many years."""
+"""Rates: so much each, so many times, makes the total; so much over so many years; so much a week is so much a year."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import product
 
 import msgspec
 
-from claims.claim import Rate
+from claims import lexicon
+from claims.claim import Rate, Sure
 from claims.figure import Figure
 from claims.pattern import Match, Window
-from claims.rounding import EXACTLY
+from claims.rounding import PLAIN
+from claims.unit import Unit
+
+MOST_FIGURES = 12
+"""How many figures within two sentences are tried; where more stand, which belongs to which cannot be told."""
 
 
 def rates(window: Window, met: Sequence[Match]) -> Iterator[Rate]:
-    """Each rate that the wording gives, where the units multiply out."""
+    """Each rate that the wording gives, or that units and a cue word propose, where the units multiply out."""
     yield from spread_over_years(met)
+    found: list[Rate] = []
     for match in met:
         if match.kind == "rate":
             each, count, total = (_figure(match, role) for role in ("each", "count", "total"))
-            claim = Rate(match.span, each, count, total)
-            if units_multiply_out(claim):
-                yield claim
+            claim = _in_one_period(Rate(match.span, each, count, total)) if each and total and count is None else _reckoned(match, each, count, total)
+            if claim and units_multiply_out(claim):
+                found.append(claim)
+    for match in met:
+        if match.kind == "result" and (claim := _proposed(match, window)) and not any(_same(claim, other) for other in found):
+            found.append(claim)
+    yield from found
 
 
 def spread_over_years(met: Sequence[Match]) -> Iterator[Rate]:
@@ -31,7 +42,7 @@ def spread_over_years(met: Sequence[Match]) -> Iterator[Rate]:
             total, count = _figure(match, "total"), _figure(match, "count")
             if total is None or count is None or total.unit.per:
                 continue
-            count = msgspec.structs.replace(count, hedge=EXACTLY)  # "over five years": not more than five
+            count = msgspec.structs.replace(count, hedge=PLAIN)  # "over five years": not more than five
             original = again.get(total.span)
             if isinstance(original, Figure) and original.unit.kind == "money":
                 yield Rate((original.span[0], match.span[1]), None, count, original)
@@ -44,14 +55,73 @@ def units_multiply_out(claim: Rate) -> bool:
     if each is None or total is None or (each.unit.kind != total.unit.kind and each.unit.kind != "percent"):
         return False
     if each.unit.kind == "percent":
-        return count is not None and count.unit.dimension == total.unit.dimension and total.unit.kind != "percent"
-    if each.unit.code != total.unit.code and each.unit.kind == "money":
+        return count is not None and count.unit.kind == "money" and count.unit.dimension == total.unit.dimension and not total.unit.per
+    if each.unit.kind == "money" and each.unit.code != total.unit.code:
         return False
     if count is None:
         return each.unit.dimension == total.unit.dimension and each.unit.per != total.unit.per
-    if count.unit.kind == "time":
-        return each.unit.dimension == f"{total.unit.dimension} / [time]"
-    return count.unit.kind in ("count", "plain", "measure")
+    if count.unit.kind in ("time", "measure"):
+        return each.unit.dimension == f"{total.unit.dimension} / {count.unit.dimension}"
+    return count.unit.kind in ("count", "plain") and total.unit.per in ("", each.unit.per) and not count.unit.per
+
+
+def _reckoned(match: Match, each: Figure | None, count: Figure | None, total: Figure | None) -> Rate:
+    """The rate with its total for the same span of time: "Rs 6,000 a year, in three instalments of Rs 2,000"."""
+    if each and count and total and total.unit.per and not each.unit.per and "[time]" in total.unit.dimension:
+        total = msgspec.structs.replace(total, unit=Unit(total.unit.kind, total.unit.code, dimension=total.unit.code))
+    return Rate(match.span, each, count, total)
+
+
+def _in_one_period(claim: Rate) -> Rate:
+    """Of a sum a week and a sum a year, the one for the shorter time is the `each`."""
+    assert claim.each is not None
+    assert claim.total is not None
+    shorter, longer = sorted((claim.each, claim.total), key=lambda figure: figure.unit.size, reverse=True)
+    return msgspec.structs.replace(claim, each=shorter, total=longer)
+
+
+def _proposed(match: Match, window: Window) -> Rate | None:
+    """The one way in which the figures of the sentence, or of that and the one before, multiply out to the result of a cue word."""
+    result = match.roles["result"]
+    assert isinstance(result, Figure)
+    sentence = window.sentence_of(result)
+    for reach in (0, 1):
+        beside = [thing for thing in window.things if isinstance(thing, Figure) and 0 <= sentence - window.sentence_of(thing) <= reach]
+        if len(beside) > MOST_FIGURES:
+            return None
+        found = [claim for triple in product(beside, repeat=3) if result in triple and (claim := _by_units(match, window, *triple))]
+        if found:
+            return found[0] if len(found) == 1 else None
+    return None
+
+
+def _by_units(match: Match, window: Window, each: Figure, count: Figure, total: Figure) -> Rate | None:
+    if not each.unit.per or len({each.span, count.span, total.span}) < 3 or each.upper or count.upper or total.upper:
+        return None
+    divisor = lexicon.units().get(each.unit.per)
+    if divisor and divisor.kind in ("measure", "time") and "[time]" not in each.unit.dimension:  # "$6 a gram": so much for the mass of a gram
+        unit = each.unit
+        each = msgspec.structs.replace(each, unit=Unit(unit.kind, unit.code, unit.per, unit.size / divisor.size, f"{unit.dimension.split(' / ')[0]} / {divisor.dimension}"))
+    span = min(match.span[0], each.span[0], count.span[0], total.span[0]), max(match.span[1], each.span[1], count.span[1], total.span[1])
+    claim = Rate(span, each, count, total, Sure.LIKELY)
+    return claim if units_multiply_out(claim) and _of_each_other(window, each, count, total) else None
+
+
+def _of_each_other(window: Window, each: Figure, count: Figure, total: Figure) -> bool:
+    """Whether what is counted is what the rate goes to: by its unit, by "each", or by a word beside the rate."""
+    if count.unit.kind in ("time", "measure"):
+        return True
+    if each.unit.per == "unit":
+        return count.unit.kind == "count" and window.sentence_of(count) == window.sentence_of(each) and count.span[0] < each.span[0]
+    if count.unit.kind != "count":
+        return False
+    if each.unit.per in (count.unit.code, "person"):
+        return True
+    return each.unit.per == total.unit.per != "" and count.unit.code in window.words_of(each)
+
+
+def _same(one: Rate, other: Rate) -> bool:
+    return {figure.span for figure in (one.each, one.count, one.total) if figure} == {figure.span for figure in (other.each, other.count, other.total) if figure}
 
 
 def _figure(match: Match, role: str) -> Figure | None:

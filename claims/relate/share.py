@@ -1,25 +1,108 @@
-"""Shares: a part of a whole, and what part that is."""
+"""Shares: a part of a whole, and what part that is.
+
+A text says these in pieces: "3 of the 57", "60 per cent of the 1,842 schools", "£4.6m, or 2 per cent".
+Pieces that have a figure in common, in one role, and do not disagree are put together.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
 
-from claims.claim import Share
-from claims.figure import Figure
-from claims.pattern import Match, Window
+import msgspec
+
+from claims.claim import Share, Sure
+from claims.figure import Figure, Span
+from claims.pattern import Match, Thing, Window
+from claims.rounding import Hedge, Number
+from claims.unit import Unit
+
+EXACTLY = Hedge("", None, None)
+RATIO = Unit("plain", dimension="ratio")
+
+
+class Piece(msgspec.Struct):
+    """A share being put together."""
+
+    roles: dict[str, Figure]
+    span: Span
+    sure: Sure
 
 
 def shares(window: Window, met: Sequence[Match]) -> Iterator[Share]:
     """Each share that the wording gives, where part and whole are in one unit."""
-    for match in met:
-        if match.kind != "share":
-            continue
-        part, whole, share = (match.roles.get(role) for role in ("part", "whole", "share"))
-        if isinstance(part, Figure) and isinstance(whole, Figure) and of_one_kind(part, whole):
-            yield Share(match.span, part, whole, share if isinstance(share, Figure) else None)
+    changed = {thing.span for match in met if match.kind == "change" for role, thing in match.roles.items() if role in ("percent", "by")}
+    again = {match.roles["again"].span: match.roles["amount"] for match in met if match.kind == "restatement"}
+    pieces = [piece for match in met if match.kind == "share" and (piece := _piece(match, changed, again))]
+    pieces.sort(key=lambda piece: (-len(piece.roles), piece.span))
+    for whole in _put_together(pieces):
+        if claim := _claim(whole, window):
+            yield claim
 
 
 def of_one_kind(part: Figure, whole: Figure) -> bool:
     """Whether one figure can be a part of the other: the same unit, or bare counts of whatever they count."""
     bare = ("count", "plain")
     return part.unit.dimension == whole.unit.dimension or (part.unit.kind in bare and whole.unit.kind in bare)
+
+
+def _piece(match: Match, changed: set[Span], again: Mapping[Span, Thing]) -> Piece | None:
+    roles = {role: thing for role, thing in match.roles.items() if isinstance(thing, Figure)}
+    share, part, whole = (roles.get(role) for role in ("share", "part", "whole"))
+    if share is not None and share.span in changed and whole is None:
+        return None  # "508 points, or 22.6 percent": so much less, not so much of it
+    if part is not None and whole is not None and not of_one_kind(part, whole):
+        original = again.get(part.span)  # "¥18.2 billion ($2.8 billion), or 4 percent of the ¥455.7 billion"
+        if not isinstance(original, Figure) or not of_one_kind(original, whole):
+            return None
+        roles["part"] = original
+    if "least" in match.holds and "share" not in roles:
+        roles["share"] = _at_least(str(match.holds["least"]), match.span)
+    return Piece(roles, match.span, Sure.LIKELY if match.holds.get("likely") is True else Sure.SPELLED_OUT)
+
+
+def _at_least(fraction: str, span: Span) -> Figure:
+    """What a word says of a share that names no number: "most" is anything from a half to all."""
+    least = Fraction(fraction)
+    return Figure(span, "most", Number(least.numerator, 0, least.denominator), Number(1), RATIO, hedge=EXACTLY)
+
+
+def _put_together(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """The pieces that say most come first; one that disagrees with them about a figure of theirs is left aside."""
+    groups: list[Piece] = []
+    for piece in pieces:
+        for group in groups:
+            if _shares_a_figure(group.roles, piece.roles):
+                if _agree(group.roles, piece.roles):
+                    group.roles.update(piece.roles)
+                    group.span = min(group.span[0], piece.span[0]), max(group.span[1], piece.span[1])
+                    group.sure = min(group.sure, piece.sure)
+                break
+        else:
+            groups.append(Piece(dict(piece.roles), piece.span, piece.sure))
+    yield from groups
+
+
+def _shares_a_figure(one: Mapping[str, Figure], other: Mapping[str, Figure]) -> bool:
+    """Whether both speak of one part, or of one share; many parts may be of one whole."""
+    return any(role in one and role in other and one[role].span == other[role].span for role in ("part", "share"))
+
+
+def _agree(one: Mapping[str, Figure], other: Mapping[str, Figure]) -> bool:
+    if any(role in one and one[role].span != thing.span for role, thing in other.items()):
+        return False
+    spans = {thing.span: role for role, thing in one.items()}
+    return all(spans.get(thing.span, role) == role for role, thing in other.items())
+
+
+def _claim(piece: Piece, window: Window) -> Share | None:
+    part, whole, share = (piece.roles.get(role) for role in ("part", "whole", "share"))
+    if whole is None or len({thing.span for thing in piece.roles.values()}) < len(piece.roles):
+        return None
+    if part is None:
+        return Share(piece.span, None, whole, share, piece.sure) if share is not None and whole.unit.kind == "count" else None
+    if not of_one_kind(part, whole):
+        return None
+    if share is None and (part.unit.code, part.unit.per) != (whole.unit.code, whole.unit.per) and part.unit.kind != "plain":
+        return None  # of two things that are counted under two names, either may be the more
+    return Share(piece.span, part, whole, share, piece.sure)

@@ -16,7 +16,9 @@ from factcheck.rule import rule
 
 
 @rule(about=Total)
-def parts_make_total(claim: Total) -> Requirement:
+def parts_make_total(claim: Total) -> Requirement | None:
+    if claim.at_least:
+        return None
     parts = reduce(add, map(known, claim.parts))
     if claim.whole is None:
         return equal(parts, Fact(Interval.exactly(1), "100%", unit=PERCENT))

@@ -1,0 +1,23 @@
+"""A percentage of a small number of people must be the share of some whole number of them.
+
+Wrong:  About 53 percent of the 12 jurors had read of the case.
+Right:  About 58 percent of the 12 jurors had read of the case.
+"""
+
+from claims.claim import Share
+from claims.interval import Interval
+from claims.rounding import Reading
+from factcheck.expression import Fact, known, values
+from factcheck.requirement import Requirement, equal
+from factcheck.rule import rule
+
+
+@rule(about=Share)
+def share_of_whole_number(claim: Share) -> Requirement | None:
+    if claim.part is not None or claim.whole is None or claim.share is None or claim.whole.unit.kind != "count":
+        return None
+    if claim.share.unit.kind != "percent" or claim.whole.number.exponent < 0 or claim.whole.hedge.words:
+        return None
+    some = known(claim.whole) * known(claim.share)
+    nearest = round(values(some, Reading.PRINTED).low)
+    return equal(some, Fact(Interval.exactly(nearest), f"a whole number, {nearest}"))
