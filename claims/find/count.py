@@ -60,8 +60,11 @@ def _large_noun(page: Page, start: int) -> tuple[str, str, int]:
             break
         end = word.end()
         hangs = page.lower.startswith("- ", end)
-        if page.plain[cursor].isupper() and not hangs:
-            return page.text[start:end], singular(page, word.group()), end
+        if page.plain[cursor].isupper():
+            if not hangs:
+                return page.text[start:end], singular(page, word.group()), end
+        elif not word.group().endswith(tuple(language.words["adjective_endings"])) and word.group() not in language.words.get("counted_skips", ()) and page.plain[start:cursor].find("- ") < 0:
+            break
         cursor = end + 1 + hangs
         hangs = hangs or (page.plain[start:end].find("- ") >= 0)
         if page.lower[cursor - 1 : cursor] != " ":

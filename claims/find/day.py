@@ -10,6 +10,7 @@ from claims.find.page import Page
 from claims.language import last_word
 
 FIRST_YEAR, LAST_YEAR = 1000, 2200
+FIRST_SURE_YEAR = 1500
 FIRST_BARE_YEAR = 1500
 """Earlier ones, with nothing that makes a date of them, are more likely spans of time or amounts."""
 ONE_CENTURY, PRESENT_CENTURY, LATEST_SHORT_YEAR = 100, 2000, 50
@@ -125,7 +126,7 @@ def _year_at(page: Page, place: int) -> Day | None:
     weak = last_word(lower, place - 1) in language.words.get("weak_year_openers", ())
     opened = opened and not (weak and not _nothing_counted(page, end))
     if opened or fiscal or _nothing_counted(page, end):
-        return Day((place, end), page.text[place:end], year, fiscal=fiscal) if year >= 1500 or opened or fiscal else None
+        return Day((place, end), page.text[place:end], year, fiscal=fiscal) if year >= FIRST_SURE_YEAR or (opened and not weak) or fiscal else None
     return None
 
 

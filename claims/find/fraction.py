@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claims.find.number import MIXED, SLASHED, VULGAR, Numeral, numeral_at, plus, prefix, times
+from claims.find.number import MIXED, SLASHED, VULGAR, Numeral, numeral_at, plus, times
 from claims.find.page import Page
 from claims.language import LONGEST_WORD, last_word
 from claims.rounding import Number
@@ -99,8 +99,11 @@ def _article(page: Page, place: int) -> int | None:
 
 def _with_its_unit(page: Page, place: int) -> tuple[int, int] | None:
     """A fraction written together with its unit: "eine Viertelstunde"."""
-    found = prefix(page, place, "fraction_words") if page.language.words.get("compounds") else None
-    return found if found and page.language.unit_names.at(page.lower, found[1]) else None
+    language = page.language
+    for word, below in language.words["fraction_words"].items() if language.words.get("compounds") else ():
+        if page.lower.startswith(word, place) and language.unit_names.at(page.lower, place + len(word)):
+            return below, place + len(word)
+    return None
 
 
 def _bare(page: Page, place: int) -> Numeral | None:

@@ -14,6 +14,7 @@ HALF_DAY = re.compile(r" ?(?:[ap]\.m\.|[ap]m(?![^\W_]))", re.IGNORECASE)
 HOUR = re.compile(r"[0-9]{1,2}")
 HOUR_SIGN = re.compile(r"[0-9]{1,2} ?([^\W\d_])(?: ?[0-5][0-9])?(?![^\W_])")
 SCORE = re.compile(r"([0-9]{1,3})[-–]([0-9]{1,3})(?![-–0-9]|[.,][0-9]|%)")
+GOALS = re.compile(r"[0-9]{1,3}:[0-9]{1,3}(?![0-9:])")
 TELEPHONE = re.compile(r"[2-9][0-9]{2}-[0-9]{4}(?![0-9])")
 TOKEN_REACH = 120
 ALPHANUMERIC = re.compile(r"[^\W_]+")
@@ -35,6 +36,8 @@ def name_at(page: Page, place: int) -> int | None:
         return score.end()
     if (telephone := TELEPHONE.match(plain, place)) and not plain[telephone.end() : telephone.end() + 1].isalpha() and not _measured(page, telephone.end()):
         return telephone.end()
+    if before in (" ", "", "(") and (goals := GOALS.match(plain, place)):
+        return goals.end()
     if (clock := CLOCK.match(plain, place)) and (":" in clock.group() or HALF_DAY.match(plain, clock.end())):
         half = HALF_DAY.match(plain, clock.end())
         return half.end() if half else clock.end()

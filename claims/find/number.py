@@ -82,6 +82,8 @@ def digits_at(page: Page, place: int, *, priced: bool = False) -> tuple[Number, 
     if decimals is None and not group and following and following in ".," and language.words.get("marks_differ"):
         decimals = DIGITS.match(plain, end + 1)
         following = mark if decimals and len(decimals.group()) != 3 else following
+    if decimals is None and not group and following == "." and "." in language.groups and (abroad := DIGITS.match(plain, end + 1)) and abroad.end() - end <= 3:
+        decimals, following = abroad, mark  # "3.5 Mio. Franken": two digits are no group
     if decimals and len(whole) + len(decimals.group()) <= MOST_DIGITS and (following == mark or len(decimals.group()) == 2):
         return Number(int(whole + decimals.group()), -len(decimals.group())), decimals.end()
     return (Number(int(whole)), end) if len(whole) <= MOST_DIGITS else None
@@ -278,11 +280,12 @@ def _spoken_decimals(page: Page, place: int) -> tuple[Number, int] | None:
     for mark in language.words.get("decimal_words", ()):
         if not lower.startswith(f" {mark} ", place):
             continue
-        digits, cursor = "", place + len(mark) + 2
+        digits, cursor, before = "", place + len(mark) + 2, 0
         end = place
         while len(digits) < MOST_DIGITS and (word := language.number_words.at(lower, cursor)):
-            tens = digits[-1:] == "0" and len(digits) >= 2 and word[0] < 10 and digits[-2:-1] not in "01" and lower[cursor - 1] == "-"
+            tens = before >= 20 and before % 10 == 0 and 0 < word[0] < 10
             digits = digits[:-1] + str(word[0]) if tens else digits + str(word[0])
+            before = word[0]
             end = word[1]
             cursor = end + (lower[end : end + 1] in (" ", "-"))
             if cursor == end:

@@ -52,6 +52,7 @@ class Doubts(msgspec.Struct, frozen=True):
     units: dict[str, Unit]
     years: frozenset[str]
     periods: frozenset[str]
+    ends: frozenset[str]
 
 
 @cache
@@ -82,6 +83,7 @@ def doubts(code: str) -> Doubts | None:
         units,
         tongue.year_openers,
         frozenset(tongue.period_openers.by_first),
+        ENDS - frozenset(tongue.words.get("ordinal_marks", ())),
     )
 
 
@@ -91,7 +93,7 @@ def _left(tongue: Language) -> frozenset[str]:
     words = {word for table in tables for word in table.by_last}
     for name in ("names_before_amounts", "fiscal_words", "plus_minus", "articles", "range_blockers", "score_cues"):
         words.update(last_word(phrase, len(phrase)) for phrase in tongue.words.get(name, ()))
-    return frozenset(words | tongue.names_before | tongue.months.keys()) - {"a", "an"} | frozenset(tongue.words.get("articles", ())) - {"a", "an"}
+    return frozenset(words | tongue.names_before | tongue.months.keys()) - ({"a", "an"} - tongue.names_before) | frozenset(tongue.words.get("articles", ())) - {"a", "an"}
 
 
 def _right(tongue: Language) -> frozenset[str]:
@@ -151,7 +153,7 @@ def quick_at(page: Page, place: int, doubt: Doubts) -> Figure | Day | None:
         elif gap != "(":
             return None
     end = shape.start(4) - 1 if word else shape.end()
-    if not word and (shape.end() < len(plain) and (plain[shape.end()] not in ENDS or plain[shape.end() + 1 : shape.end() + 2].isalnum())):
+    if not word and (shape.end() < len(plain) and (plain[shape.end()] not in doubt.ends or plain[shape.end() + 1 : shape.end() + 2].isalnum())):
         return None
     following = word.lower() if word else ""
     if len(following) != len(word or ""):

@@ -22,6 +22,7 @@ from claims.find.number import Numeral, numeral_at, plus, times
 from claims.find.page import Page
 from claims.find.percentage import percent_at
 from claims.find.period import period_after
+from claims.find.unspaced import Told, is_no_amount, is_vague, one_in_so_many, with_glued_words
 from claims.language import last_word
 from claims.rounding import PLAIN as NO_HEDGE
 from claims.rounding import Number
@@ -54,6 +55,8 @@ def figure_at(page: Page, place: int) -> Figure | None:
     amount = amount_at(page, place)
     if amount is None or _is_ordinal(page, amount.numeral):
         return None
+    if not page.language.spaced and is_vague(page, amount.start, amount.numeral.end):
+        return None
     amount = _with_half(page, _with_larger_unit(page, amount))
     if ratio := _ratio(page, amount):
         return ratio
@@ -66,7 +69,7 @@ def figure_at(page: Page, place: int) -> Figure | None:
     if upper is not None:
         amount = amount._replace(number=upper[0], unit=unit, may_also_be=others, end=end)
     unit, end = _goes_to(page, amount.unit, amount.end)
-    if upper is None and unit is PLAIN and not amount.numeral.scaled and _is_no_figure(page, amount, end):
+    if upper is None and unit is PLAIN and not (amount.numeral.scaled and page.language.spaced) and _is_no_figure(page, amount, end):
         return None
     counts, noun, after = noun_after(page, end) if unit.kind in ("plain", "measure", "time") else ("", "", end)
     if unit.kind == "plain" and unit.code == "" and noun and amount.numeral.how != "fraction":
@@ -74,6 +77,8 @@ def figure_at(page: Page, place: int) -> Figure | None:
         went, further = per_after(page, after, unit) or (unit, after)
         if went is not unit:
             unit, end, after = went, further, further
+    if not page.language.spaced:  # a counter is as close to its number as a unit
+        end = after
     outer = opener[1] if opener and (upper is not None) else start
     hedge = hedge_around(page, outer, after if counts else end)
     if hedge is NO_HEDGE and amount.numeral.how != "digits":
@@ -114,6 +119,8 @@ def amount_at(page: Page, place: int, *, bare: bool = False) -> Amount | None:
         for words in page.language.words.get("minus_after", ()):
             if page.lower.startswith(f" {words}", end) and number.mantissa > 0:
                 number, end = Number(-number.mantissa, number.exponent, number.divisor), end + 1 + len(words)
+    if not page.language.spaced:
+        start, end, number, unit, others = with_glued_words(page, Told(start, end, number, unit, others), numeral.end)
     return Amount(start, end, number, unit, others, numeral, before is not None)
 
 
@@ -242,7 +249,9 @@ def _goes_to(page: Page, unit: Unit, end: int) -> tuple[Unit, int]:
 def _ratio(page: Page, amount: Amount) -> Figure | None:
     """"one in five", "3 out of 10", "60 per 1,000"."""
     numeral, lower = amount.numeral, page.lower
-    if amount.unit is not PLAIN or numeral.scaled or numeral.number.exponent or numeral.number.divisor != 1 or lower[numeral.end : numeral.end + 1] not in (" ", "-"):
+    if not page.language.spaced and amount.unit is PLAIN and (found := one_in_so_many(page, numeral)):
+        return Figure((numeral.start, found[1]), page.text[numeral.start : found[1]], found[0], None, RATIO, (), hedge_around(page, numeral.start, found[1]))
+    if amount.unit is not PLAIN or numeral.scaled or numeral.number.exponent > 0 or numeral.number.divisor != 1 or lower[numeral.end : numeral.end + 1] not in (" ", "-"):
         return None
     limits = page.language.words.get("ratio_limits", {})
     start = numeral.end + 1
@@ -257,7 +266,7 @@ def _ratio(page: Page, amount: Amount) -> Figure | None:
             continue
         if join in limits and (_unit_after(page, other) is not None or (numeral.number.value > limits[join] and not _is_power_of_ten(other.number))):
             continue
-        number = Number(numeral.number.mantissa, 0, int(other.number.value))
+        number = Number(numeral.number.mantissa, numeral.number.exponent, int(other.number.value))
         hedge = hedge_around(page, numeral.start, other.end)
         counts = noun_after(page, other.end)
         return Figure((numeral.start, other.end), page.text[numeral.start : other.end], number, None, RATIO, (), hedge, counts[0], period_after(page, counts[2]))
@@ -399,7 +408,9 @@ def _other_end(page: Page, amount: Amount, opener: tuple[str, int] | None, join:
         return None
     low, high = amount.number, Number(-other.number.mantissa, other.number.exponent, other.number.divisor) if minus else other.number
     if other.numeral.scaled and not amount.numeral.scaled and not (both and low.value >= 1000) and low.value < 1000:
-        low = _same_scale(low, other.numeral)
+        low = _same_scale(page, low, other.numeral)
+    elif other.numeral.scaled and not amount.numeral.scaled and amount.unit is PLAIN and low.exponent == 0 and other.number.exponent > 0 and other.number.mantissa >= 1000:
+        low = Number(low.mantissa, other.number.exponent, low.divisor)  # "1.842 a 2.063 millones"
     if other.unit.kind == "money" and amount.unit is PLAIN and other.number.exponent != other.numeral.number.exponent:
         low = Number(low.mantissa, low.exponent - 2, low.divisor)
     if low.value >= high.value or (join == "or" and high.value > low.value * 2):
@@ -419,8 +430,11 @@ def _priced(page: Page, place: int, amount: Amount) -> Amount | None:
     return amount_at(page, place)
 
 
-def _same_scale(number: Number, other: Numeral) -> Number:
-    """The lower end in the scale of the upper: "$10 to $15 billion"."""
+def _same_scale(page: Page, number: Number, other: Numeral) -> Number:
+    """The lower end in the scale of the upper: "$10 to $15 billion", "5〜10万"."""
+    if not page.language.spaced:
+        factor = page.language.multipliers.before(page.lower, other.end)
+        return times(number, factor[0]) if factor else number
     power = len(str(abs(other.number.mantissa) * 10 ** max(0, other.number.exponent)))
     scale = (power - 1) // 3 * 3 if other.number.exponent >= 0 else 0
     digits = other.number.value / Fraction(10) ** scale
@@ -451,11 +465,14 @@ def _plus_minus(page: Page, amount: Amount) -> Figure | None:
 
 def _is_no_figure(page: Page, amount: Amount, end: int) -> bool:
     """Whether a bare number is a name's, or an article's or a pronoun's word ("one of them")."""
+    if not page.language.spaced:
+        return is_no_amount(page, amount.start, end)
     if amount.numeral.how == "digits":
         following = page.plain[end : end + 1]
         if following.isalpha() and page.language.spaced:
             return True
-        return is_named(page, amount.start, end) if amount.number.exponent == 0 else False
+        section = page.language.decimal == "," and "." in page.plain[amount.numeral.start : amount.numeral.end]
+        return is_named(page, amount.start, end) if amount.number.exponent == 0 or section else False
     return _is_pronoun(page, amount) or (is_named(page, amount.start, end) and page.plain[amount.start].isupper())
 
 

@@ -11,11 +11,12 @@
 from __future__ import annotations
 
 import unicodedata
+from typing import NamedTuple
 
 from claims.find.number import DIGITS, Numeral, numeral_at, plus
 from claims.find.page import Page
 from claims.rounding import Number
-from claims.unit import Unit
+from claims.unit import PERCENT, Unit
 
 IDEOGRAPH, KATAKANA = "CJK UNIFIED", "KATAKANA LETTER"
 
@@ -95,9 +96,34 @@ def is_no_amount(page: Page, start: int, end: int) -> bool:
     if any(sign.isdecimal() for sign in page.text[start:end]):
         return False
     following = page.plain[end : end + 1]
-    return is_ideograph(page.plain[start - 1 : start] if start else "") or is_ideograph(following) or unicodedata.name(following, "").startswith(KATAKANA)
+    return is_ideograph(page.plain[start - 1 : start] if start else "") or is_ideograph(following) or (following != "" and unicodedata.name(following, "").startswith(KATAKANA))
 
 
 def is_ideograph(sign: str) -> bool:
     """Whether the sign is a Chinese character, of which words are made."""
     return bool(sign) and unicodedata.name(sign, "").startswith(IDEOGRAPH)
+
+
+class Told(NamedTuple):
+    """An amount with what stands glued around it."""
+
+    start: int
+    end: int
+    number: Number
+    unit: Unit
+    may_also_be: tuple[Unit, ...]
+
+
+def with_glued_words(page: Page, told: Told, numeral_end: int) -> Told:
+    """The amount with the words that belong to it in languages without spaces: tenths, halves, what opens a unit, units that share a word."""
+    start, end, number, unit, others = told
+    if unit.code == "tenth":
+        number, end = tenths(page, number, end)
+        unit = PERCENT
+    if other := page.language.words.get("also_units", {}).get(page.lower[numeral_end:end].strip()):
+        others = (page.language.units[other],)
+    number, end = and_a_half(page, number, unit, end)
+    if opened := opened_unit(page, start, unit):
+        start, unit = opened
+        others = ()
+    return Told(start, end, number, unit, others)
