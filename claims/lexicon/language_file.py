@@ -28,7 +28,7 @@ def generated(language: str, endings: list[list[str]]) -> dict[str, Any]:
     own = locale(language)
     all_of_them = [own, *(locale(name) for name in regions(language))]
     return {
-        "currencies": currencies.names(language, all_of_them),
+        "currencies": in_every_form(currencies.names(language, all_of_them), endings),
         "currency_symbols": currencies.symbols(language, all_of_them),
         "decimal": calendar.decimal_mark(own),
         "group": calendar.group_marks(own),
@@ -40,6 +40,12 @@ def generated(language: str, endings: list[list[str]]) -> dict[str, Any]:
         "unit_symbols": unit_words.symbols(own),
         "weekdays": calendar.weekdays(all_of_them),
     }
+
+
+def in_every_form(names: dict[str, list[str]], endings: list[list[str]]) -> dict[str, list[str]]:
+    """The names with their case forms ("kanadischen Dollar"); a name of its own goes before a form of another."""
+    forms = {form: codes for name, codes in names.items() for form in unit_words.inflected(name, endings)}
+    return forms | names
 
 
 def _overlaid(name: str, table: dict[str, Any], by_hand: dict[str, Any]) -> dict[str, Any]:

@@ -38,7 +38,7 @@ def names(locales: list[Plain], endings: list[list[str]], *, english: bool) -> d
     found: dict[str, str] = {}
     for locale in locales:
         for unit, name in _long_names(locale, english=english and locale is locales[0]):
-            for form in _inflected(name, endings):
+            for form in inflected(name, endings):
                 found.setdefault(form.casefold(), unit)
     return found
 
@@ -108,7 +108,8 @@ def _plural(words: str) -> str:
     return f"{words}s"
 
 
-def _inflected(name: str, endings: list[list[str]]) -> Iterator[str]:
+def inflected(name: str, endings: list[list[str]]) -> Iterator[str]:
+    """A name, and the case forms it takes by the endings of the language's file."""
     yield name
     words = name.split(" ")
     for place, word in enumerate(words):
