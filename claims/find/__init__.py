@@ -25,7 +25,7 @@ from claims.find.day import day_at
 from claims.find.measure import WORD
 from claims.find.money import money_before
 from claims.find.multiple import multiple_at
-from claims.find.name import name_at
+from claims.find.name import name_at, numbered_at
 from claims.find.ordinal import ordinal_at
 from claims.find.page import Page, page
 from claims.find.quick import doubts, quick_at

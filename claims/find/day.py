@@ -6,6 +6,7 @@ import re
 
 from claims.day import Day
 from claims.find.count import looks_plural
+from claims.find.name import is_named
 from claims.find.page import Page
 from claims.language import last_word
 
@@ -125,6 +126,8 @@ def _year_at(page: Page, place: int) -> Day | None:
         return None
     weak = last_word(lower, place - 1) in language.words.get("weak_year_openers", ())
     opened = opened and not (weak and not _nothing_counted(page, end))
+    if not opened and is_named(page, place, end):
+        return None
     if opened or fiscal or _nothing_counted(page, end):
         return Day((place, end), page.text[place:end], year, fiscal=fiscal) if year >= FIRST_SURE_YEAR or (opened and not weak) or fiscal else None
     return None

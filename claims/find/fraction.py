@@ -146,8 +146,7 @@ def _is_fraction(page: Page, start: int, word: str, fraction: Numeral, articled:
     definite = last_word(lower, start - 1) in words.get("fraction_articles", ()) and lower[start - 1 : start] == " "
     if articled is None and not definite and word not in words["bare_fractions"]:
         return False
-    rest = lower[fraction.end : fraction.end + LONGEST_WORD].lstrip(" ")
-    if any(rest.startswith(stop) and not rest[len(stop) : len(stop) + 1].isalpha() for stop in words.get("fraction_not_before", ())):
+    if _names_another_thing(page, fraction.end):
         return False
     return last_word(lower, start - 1) not in words.get("fraction_not_after", ()) and not _is_doubtful(page, word, fraction)
 
@@ -161,6 +160,12 @@ def _is_doubtful(page: Page, word: str, fraction: Numeral) -> bool:
     if page.language.unit_names.at(lower, after) or page.language.percent.at(lower, after):
         return False
     return not any(lower.startswith(f" {follower} ", fraction.end) for follower in followers)
+
+
+def _names_another_thing(page: Page, end: int) -> bool:
+    """Whether the words after a fraction make something else of it: "quart de finale", "un tiers de confiance"."""
+    rest = page.lower[end : end + LONGEST_WORD].lstrip(" ")
+    return any(rest.startswith(stop) and not rest[len(stop) : len(stop) + 1].isalpha() for stop in page.language.words.get("fraction_not_before", ()))
 
 
 def article_before(page: Page, place: int) -> int | None:

@@ -15,6 +15,8 @@ HOUR = re.compile(r"[0-9]{1,2}")
 HOUR_SIGN = re.compile(r"[0-9]{1,2} ?([^\W\d_])(?: ?[0-5][0-9])?(?![^\W_])")
 SCORE = re.compile(r"([0-9]{1,3})[-–]([0-9]{1,3})(?![-–0-9]|[.,][0-9]|%)")
 GOALS = re.compile(r"[0-9]{1,3}:[0-9]{1,3}(?![0-9:])")
+RUN = re.compile(r"[0-9]+(?:[-/.][0-9]+)*")
+PAIRS = re.compile(r"0[0-9](?:[ .][0-9]{2}){4}(?![0-9])")
 TELEPHONE = re.compile(r"[2-9][0-9]{2}-[0-9]{4}(?![0-9])")
 TOKEN_REACH = 120
 ALPHANUMERIC = re.compile(r"[^\W_]+")
@@ -32,6 +34,8 @@ def name_at(page: Page, place: int) -> int | None:
         return _run(plain, place)
     if (chain := CHAIN.match(plain, place)) and not _is_grouped(page, chain):
         return chain.end()
+    if pairs := PAIRS.match(plain, place):
+        return pairs.end()
     if (score := SCORE.match(plain, place)) and _is_score(page, score):
         return score.end()
     if (telephone := TELEPHONE.match(plain, place)) and not plain[telephone.end() : telephone.end() + 1].isalpha() and not _measured(page, telephone.end()):
@@ -50,6 +54,15 @@ def name_at(page: Page, place: int) -> int | None:
             return told.end()
     if (hour := HOUR.match(plain, place)) and (half := HALF_DAY.match(plain, hour.end())):
         return half.end()
+    return None
+
+
+def numbered_at(page: Page, place: int) -> int | None:
+    """Where the number of a law, a file or a house ends: "n° 2023-270", "no 12"."""
+    spot = place - (page.lower[place - 1 : place] == " ")
+    for sign in page.language.words.get("number_signs", ()):
+        if page.lower.endswith(sign, 0, spot) and not page.lower[spot - len(sign) - 1 : spot - len(sign)].isalnum() and (found := RUN.match(page.lower, place)):
+            return found.end()
     return None
 
 

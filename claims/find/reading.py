@@ -26,12 +26,14 @@ from claims.find.unspaced import Told, is_no_amount, is_vague, one_in_so_many, w
 from claims.language import last_word
 from claims.rounding import PLAIN as NO_HEDGE
 from claims.rounding import Number
-from claims.unit import PLAIN, TIMES, Unit
+from claims.unit import PERCENTAGE_POINT, PLAIN, TIMES, Unit
 
 WORD = re.compile(r"[^\W\d_]+")
 ORDINAL = Unit("plain", "ordinal")
 LARGEST_WEIGHT = 10000
 """Pounds and such above this are money rather than weight."""
+MOST_POINTS = 100
+"""More points than this are an index's or a game's, not those of a percentage."""
 RATIO = Unit("plain", dimension="ratio")
 
 
@@ -72,7 +74,7 @@ def figure_at(page: Page, place: int) -> Figure | None:
     if upper is None and unit is PLAIN and not (amount.numeral.scaled and page.language.spaced) and _is_no_figure(page, amount, end):
         return None
     counts, noun, after = noun_after(page, end) if unit.kind in ("plain", "measure", "time") else ("", "", end)
-    if unit.kind == "plain" and unit.code == "" and noun and amount.numeral.how != "fraction":
+    if unit.kind == "plain" and unit.code == "" and noun and (amount.numeral.how != "fraction" or amount.numeral.scaled):
         unit = counted(noun)
         went, further = per_after(page, after, unit) or (unit, after)
         if went is not unit:
@@ -172,6 +174,8 @@ def _signed(page: Page, start: int, number: Number) -> tuple[int, Number]:
         return start - 1, Number(-number.mantissa, number.exponent, number.divisor)
     if before == "+" and not (start > 1 and plain[start - 2].isalnum()):
         return start - 1, number
+    if plain[start - 3 : start] in ("(- ", "(+ ") and start > 2:
+        return start - 2, Number(-number.mantissa if plain[start - 2] == "-" else number.mantissa, number.exponent, number.divisor)
     place = start - 1 if before == " " else start
     found = page.language.minus.before(lower, place)
     if found and found[0] and (place < start or not page.language.spaced) and lower[found[1] : place] != "-":
@@ -193,7 +197,7 @@ def _unit_after(page: Page, numeral: Numeral) -> tuple[Unit, tuple[Unit, ...], i
         if numeral.how == "fraction":
             places += [place + len(words) + 1 for words in ("of a", "of an", "an", "a", "of one") if lower.startswith(f"{words} ", place)]
     for spot in places:
-        if found := percent_at(page, spot):
+        if (found := percent_at(page, spot)) and (found[0] is not PERCENTAGE_POINT or numeral.number.value < MOST_POINTS):
             return found[0], (), found[1], 0
         if (found := _multiple(page, spot)) is not None:
             return TIMES, (), found, 0
