@@ -83,10 +83,14 @@ def _read_at(sheet: Page, place: int, reached: int, figures: list[Figure], days:
     if not sheet.language.spaced and (idiom := sheet.language.idioms.at(sheet.lower, place)):
         return idiom[1]
     digit = sheet.plain[place].isdigit()
+    if digit and not sheet.language.spaced and sheet.language.minus.at(sheet.lower, place):  # "零下"
+        return place
     if not digit and sheet.language.spaced and _is_idle(sheet, place):
         return place
     if digit and sheet.plain[place - 1 : place] == sheet.language.decimal and (place < 2 or not sheet.plain[place - 2].isalnum()) and place - 1 >= reached and place:
         place -= 1
+    if digit and (end := numbered_at(sheet, place)):
+        return end
     if (digit or _names_a_day(sheet, place)) and (day := day_at(sheet, place)):
         days.append(day)
         return day.span[1]

@@ -55,6 +55,11 @@ def _in_words(page: Page, numeral: Numeral) -> Numeral | None:
         above = numeral_at(page, end + len(join)) if lower.startswith(join, end) and numeral.number.value.denominator == 1 and numeral.number.mantissa > 0 else None
         if above and above.number.divisor == 1:
             return Numeral(numeral.start, above.end, _over(above.number, int(numeral.number.value)), "fraction")
+    for join in language.words.get("whole_joins", ()):
+        below = numeral_at(page, end + len(join)) if lower.startswith(join, end) and not numeral.scaled and numeral.number.exponent == 0 else None
+        part = _in_words(page, below) if below else None
+        if part and part.how == "fraction" and 0 < part.number.value < 1:
+            return Numeral(numeral.start, part.end, plus(numeral.number, part.number), "fraction")
     for join in language.words.get("half_joins", ()):
         if not lower.startswith(join, end):
             continue
@@ -62,6 +67,8 @@ def _in_words(page: Page, numeral: Numeral) -> Numeral | None:
         if found := language.fraction_words.at(lower, at) or (_with_its_unit(page, at) if join.isspace() else None):
             if len(join) == 1 or join == "":
                 if numeral.scaled or (numeral.number.mantissa != 1 and not lower[at : found[1]].endswith("s") and language.code == "en"):
+                    continue
+                if numeral.number.mantissa == 1 and _names_another_thing(page, found[1]):
                     continue
                 made = _scaled(page, Numeral(numeral.start, found[1], _over(numeral.number, found[0]), "fraction"))
                 if _is_doubtful(page, lower[at : found[1]], made):

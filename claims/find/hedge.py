@@ -6,9 +6,8 @@ from fractions import Fraction
 from functools import cache
 
 from claims.find.page import Page
+from claims.language import last_word
 from claims.rounding import PLAIN, Hedge
-
-DETERMINERS = (" the", " a", " an", " its", " their")
 
 
 @cache
@@ -33,6 +32,9 @@ def hedge_before(page: Page, start: int) -> Hedge | None:
     lower = page.lower
     place = start - 1 if lower[start - 1 : start] == " " else start
     found = page.language.hedges_before.before(lower, place)
+    if found is None and last_word(lower, place) in page.language.words.get("determiners", ()):
+        place -= len(last_word(lower, place)) + 1
+        found = page.language.hedges_before.before(lower, place) if lower[place : place + 1] == " " else None
     return _hedge(page.text[found[1] : place], *found[0]) if found else None
 
 

@@ -166,11 +166,16 @@ def _priced_after(page: Page, place: int) -> bool:
     return page.language.currency_symbols.at(page.plain, end) is not None or page.language.currencies.at(page.lower, end) is not None
 
 
+def _joins(page: Page, sign: str) -> bool:
+    """Whether a hyphen after the sign joins: a letter's, where words are spaced."""
+    return sign.isalnum() and (page.language.spaced or sign.isascii())
+
+
 def _signed(page: Page, start: int, number: Number) -> tuple[int, Number]:
     """The number with the sign before it: a minus glued to it that joins nothing, or a word."""
     plain, lower = page.plain, page.lower
     before = plain[start - 1 : start]
-    if before == "-" and not (start > 1 and (plain[start - 2].isalnum() or plain[start - 2] in "-.,%)$€£")):
+    if before == "-" and not (start > 1 and (_joins(page, plain[start - 2]) or plain[start - 2] in "-.,%)$€£")):
         return start - 1, Number(-number.mantissa, number.exponent, number.divisor)
     if before == "+" and not (start > 1 and plain[start - 2].isalnum()):
         return start - 1, number
