@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -36,11 +36,13 @@ GROUPS = {
     "any": ("money", "measure", "count", "plain", "percent", "points", "time", "degree", "fraction"),
     "day": ("date", "month", "year"),
 }
+PASSED_OVER = ("time", "ordinal", "date", "month", "year", "weekday", "clock")
+"""Kinds that "~" passes over: when, and how long, not how much."""
 ANY_MARK = f"{chr(FIRST_MARK)}-{chr(FIRST_MARK + MOST_THINGS * len(KINDS) - 1)}"
 SENTENCE_END = "\n"
 HOLE = re.compile(r"\{(?P<role>\w+)(?::(?P<kinds>[\w|]+))?\}")
-GAPS = (("……", 120), ("…", 48), ("‥", 16))
-"""How many characters each of the gap signs may stand for: half a sentence, some words, a word or two."""
+GAPS = (("……", 120), ("…", 48), ("‥", 16), ("~", 60))
+"""How many characters each of the gap signs may stand for: half a sentence, some words, a word or two, some words and days."""
 
 
 class Wording(NamedTuple):
@@ -80,6 +82,9 @@ def marks(kinds: str) -> str:
     names = [name for kind in kinds.split("|") for name in GROUPS.get(kind, (kind,))]
     starts = [FIRST_MARK + KINDS.index(name) * MOST_THINGS for name in dict.fromkeys(names)]
     return "".join(f"{chr(start)}-{chr(start + MOST_THINGS - 1)}" for start in starts)
+
+
+AMOUNT_MARKS = marks("|".join(kind for kind in KINDS if kind not in PASSED_OVER))
 
 
 class Window:
@@ -132,9 +137,13 @@ class Window:
         """The number of the sentence at a place in the text, from 0."""
         return sum(1 for end in self._ends if end < offset)
 
+    def sentence_start(self, offset: int) -> int:
+        """Where the sentence at a place in the text begins."""
+        return max((end + 1 for end in self._ends if end < offset), default=self.span[0])
+
     def sentence_around(self, offset: int) -> str:
         """The sentence at a place in the text, in small letters."""
-        start = max((end for end in self._ends if end < offset), default=self.span[0])
+        start = self.sentence_start(offset)
         end = min((end for end in self._ends if end >= offset), default=self.span[1])
         return self._text[start:end].lower()
 
@@ -167,7 +176,8 @@ def compile_wording(written: str, words: Mapping[str, str]) -> re.Pattern[str]:
 
     expression = written.replace(" // ", "//").replace("//", rf"[.!?。！？]?[\"”»'’)]*{SENTENCE_END}")
     for sign, reach in GAPS:
-        gap = rf"[^{ANY_MARK}{SENTENCE_END}]{{0,{reach}}}?"
+        never = AMOUNT_MARKS if sign == "~" else ANY_MARK
+        gap = rf"[^{never}{SENTENCE_END}]{{0,{reach}}}?"
         expression = expression.replace(f" {sign} ", rf"(?: | {gap}[ (“\"'-])").replace(sign, gap)
     edge = r"\b" if SPACED_LETTER.match(expression) else ""
     return re.compile(edge + HOLE.sub(hole, expression))
@@ -182,6 +192,11 @@ def cues_of(written: str, words: Mapping[str, str]) -> tuple[str, ...]:
         return (literal,)
     simple = [one for one in lists if not re.search(r"[\\\[\]()?*+.]", one)]
     return tuple(min(simple, key=lambda one: one.count("|")).split("|")) if simple else ()
+
+
+def sentences_of(met: Iterable[Match], kind: str, window: Window) -> set[int]:
+    """The sentences in which wordings of a kind were met; one that opens with the end of a sentence belongs to the next."""
+    return {window.sentence_at(match.span[1] - 1) for match in met if match.kind == kind}
 
 
 def matches(wording: Wording, expression: re.Pattern[str], window: Window) -> Iterator[Match]:

@@ -51,7 +51,7 @@ def windows(document: Document, things: Sequence[Thing]) -> Iterator[Window]:
         within = ends[bisect_left(ends, start) : bisect_left(ends, end)]
         for piece in range(first, last, MOST_THINGS):
             some = things[piece : min(piece + MOST_THINGS, last)]
-            if len(some) > 1:
+            if some:
                 span = (start if piece == first else some[0].span[0], end if piece + MOST_THINGS >= last else some[-1].span[1])
                 yield Window(document.text, span, some, within)
 

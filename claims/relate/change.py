@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from claims.claim import Change, Rate, Sure
-from claims.figure import Figure, Span
-from claims.pattern import Match, Window
+from claims.figure import Figure
+from claims.pattern import Match, Window, sentences_of
 from claims.relate.counterpart import in_one_unit, nearest_before
 from claims.relate.piece import Piece, disagree, pieces_of, put_together, speak_of_one_thing
 from claims.relate.rate import spread_over_years
@@ -23,20 +23,14 @@ def changes(window: Window, met: Sequence[Match]) -> Iterator[Change]:
     """Each change of the window whose roles are enough to be judged, or to say what follows."""
     pieces = pieces_of(met)
     if pieces:
-        denied = {window.sentence_at(span[0]) for span in _spans(met, "denial")}
-        whole = put_together(pieces, window, _spans(met, "clause"))
-        taking_up = {window.sentence_at(span[1] - 1) for span in _spans(met, "taking_up")}
-        can_be_negative = {window.sentence_at(span[0]) for span in _spans(met, "below_zero")}
-        for piece in _across_sentences(list(whole), window, taking_up):
+        denied, back, can_be_negative = (sentences_of(met, kind, window) for kind in ("denial", "points_back", "below_zero"))
+        whole = put_together(pieces, window, [match.span for match in met if match.kind == "clause"])
+        for piece in _across_sentences(list(whole), window, sentences_of(met, "taking_up", window)):
             sentence = window.sentence_at(piece.span[0])
-            claim = None if sentence in denied else _claim(_completed(piece, window), sentence in can_be_negative)
+            claim = None if sentence in denied else _claim(_completed(piece, window, sentence in back), sentence in can_be_negative)
             if claim:
                 yield claim
     yield from _yearly_changes(window, met)
-
-
-def _spans(met: Sequence[Match], kind: str) -> list[Span]:
-    return [match.span for match in met if match.kind == kind]
 
 
 def _across_sentences(pieces: Sequence[Piece], window: Window, taking_up: set[int]) -> Iterator[Piece]:
@@ -67,16 +61,17 @@ def _complete_each_other(first: Piece, second: Piece, window: Window, taking_up:
     return other in taking_up or (levels.has_both_levels and speak_of_one_thing(measured, levels, window))
 
 
-def _completed(piece: Piece, window: Window) -> Piece:
-    """With what is after looked for before the words, where they tell only what was before."""
-    before = piece.roles.get("before")
-    if before is None or "after" in piece.roles or not piece.has_measure:
+def _completed(piece: Piece, window: Window, back: bool) -> Piece:
+    """With the one amount that the words leave to be understood: the nearest before them, or in the sentence they point back to."""
+    before, after = piece.roles.get("before"), piece.roles.get("after")
+    known = before or after
+    if known is None or (before and after) or not piece.has_measure or (before is None and not back):
         return piece
-    first = min(figure.span[0] for figure in piece.roles.values())
-    after = nearest_before(window, first, before, [figure.span for figure in piece.roles.values()])
-    if after is None:
+    first = window.sentence_start(piece.span[0]) if before is None else min(figure.span[0] for figure in piece.roles.values())
+    other = nearest_before(window, first, known, [figure.span for figure in piece.roles.values()], back=back)
+    if other is None:
         return piece
-    return Piece({**piece.roles, "after": after}, piece.rising, (after.span[0], piece.span[1]), Sure.LIKELY)
+    return Piece({**piece.roles, "after" if before else "before": other}, piece.rising, (other.span[0], piece.span[1]), Sure.LIKELY)
 
 
 def _claim(piece: Piece, can_be_negative: bool) -> Change | None:

@@ -1,25 +1,102 @@
-"""Comparisons: one amount is so much more, or so many times, another."""
+"""Comparisons: one amount is so much more, or so many times, another.
+
+Where the words leave an amount to be understood ("…, a third more than the 120 it replaces"), it is the nearest before
+them. Where they leave both ("Its neighbour, 306 metres high, is 18 metres shorter"), they are the only two amounts of
+that kind in the sentence and the one before it, and the larger of them is the greater.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from claims.claim import Comparison
-from claims.figure import Figure
-from claims.pattern import Match, Window
-from claims.relate.share import of_one_kind
+import msgspec
+
+from claims.claim import Comparison, Sure
+from claims.figure import Figure, Span
+from claims.pattern import Match, Window, sentences_of
+from claims.relate.counterpart import in_one_unit, is_alike, nearest_before
+from claims.unit import ZERO
+
+MEASURES = ("difference", "percent", "times")
 
 
 def comparisons(window: Window, met: Sequence[Match]) -> Iterator[Comparison]:
     """Each comparison that the wording gives, where both amounts are in one unit."""
+    denied = sentences_of(met, "denial", window)
+    taking_up = sentences_of(met, "taking_up", window)
+    back = sentences_of(met, "points_back", window)
+    judged: set[frozenset[Span]] = set()
     for match in met:
-        if match.kind != "comparison":
+        if match.kind != "comparison" or window.sentence_at(match.span[0]) in denied:
             continue
-        greater, lesser = match.roles.get("greater"), match.roles.get("lesser")
-        difference, percent, times = (_figure(match.roles.get(role)) for role in ("difference", "percent", "times"))
-        if isinstance(greater, Figure) and isinstance(lesser, Figure) and of_one_kind(greater, lesser):
-            yield Comparison(match.span, greater, lesser, difference, percent, times, match.holds.get("more") is True)
+        claim = _claim(match, window, taking_up, back)
+        if claim is None:
+            continue
+        figures = frozenset(getattr(claim, role).span for role in ("greater", "lesser", *MEASURES) if getattr(claim, role))
+        if not any(figures <= others for others in judged):
+            judged.add(figures)
+            yield claim
 
 
-def _figure(thing: object) -> Figure | None:
-    return thing if isinstance(thing, Figure) else None
+def _claim(match: Match, window: Window, taking_up: set[int], back: set[int]) -> Comparison | None:
+    roles = {role: thing for role, thing in match.roles.items() if isinstance(thing, Figure)}
+    sure = Sure.SPELLED_OUT
+    if "greater" not in roles or "lesser" not in roles:
+        completed = _completed(roles, match, window, taking_up, back)
+        if completed is None:
+            return None
+        roles, sure = completed, Sure.LIKELY
+    if roles["greater"].upper or roles["lesser"].upper:
+        return None
+    together = in_one_unit(roles["greater"], roles["lesser"])
+    if together is None:
+        return None
+    difference = roles.get("difference")
+    if difference is not None and (difference := _in_unit_of(difference, together[0])) is None:
+        return None
+    less = match.holds.get("less") is True
+    return Comparison(
+        match.span, *together, difference, roles.get("percent"), roles.get("times"), match.holds.get("more") is True, less, sure,
+    )  # fmt: skip
+
+
+def _completed(roles: dict[str, Figure], match: Match, window: Window, taking_up: set[int], back: set[int]) -> dict[str, Figure] | None:
+    """The roles with the amounts that the words leave to be understood."""
+    present = roles.get("greater") or roles.get("lesser")
+    if present is not None:
+        first = min(figure.span[0] for figure in roles.values())
+        other = nearest_before(window, first, present, [figure.span for figure in roles.values()], back=window.sentence_at(first) in back)
+        return None if other is None else {**roles, "lesser" if "greater" in roles else "greater": other}
+    two = _only_two(roles, match, window, taking_up)
+    if two is None:
+        return None
+    greater, lesser = sorted(two, key=lambda figure: figure.low * figure.unit.size, reverse=True)
+    return {**roles, "greater": greater, "lesser": lesser}
+
+
+def _only_two(roles: dict[str, Figure], match: Match, window: Window, taking_up: set[int]) -> tuple[Figure, Figure] | None:
+    """The only two amounts of one kind before the words: in their sentence, or one there and one in the sentence that it takes up."""
+    here = window.sentence_at(match.span[0])
+    difference = roles.get("difference")
+    before = [
+        thing
+        for thing in window.things
+        if isinstance(thing, Figure) and thing.span[1] <= match.span[0] and thing.unit.dimension != "ratio" and thing.unit.kind != "time" and not thing.upper
+        and window.sentence_of(thing) in ((here - 1, here) if here in taking_up else (here,))
+        and (difference is None or is_alike(thing, difference))
+    ]  # fmt: skip
+    if len(before) < 2 or not is_alike(before[-1], before[-2]) or window.sentence_of(before[-1]) != here:
+        return None
+    if any(is_alike(before[-1], other) for other in before[:-2]):
+        return None
+    return in_one_unit(before[-1], before[-2])
+
+
+def _in_unit_of(difference: Figure, amount: Figure) -> Figure | None:
+    """A difference in the unit of the amounts: degrees count from no zero."""
+    if amount.unit.kind == "percent":
+        return difference if difference.unit.kind == "points" else None
+    if difference.unit.zero:
+        return msgspec.structs.replace(difference, unit=msgspec.structs.replace(difference.unit, zero=ZERO))
+    together = in_one_unit(amount, difference)
+    return together[1] if together else None

@@ -31,20 +31,31 @@ def _is_bare(figure: Figure) -> bool:
     return figure.unit.kind == "plain" and figure.unit.code == "" and figure.unit.dimension == ""
 
 
-def nearest_before(window: Window, place: int, like: Figure, taken: Collection[Span]) -> Figure | None:
-    """The nearest figure before `place`, in its sentence, that counts what `like` counts; none where another amount stands between."""
+def nearest_before(window: Window, place: int, like: Figure, taken: Collection[Span], *, back: bool = False) -> Figure | None:
+    """The nearest amount before `place` that counts what `like` counts; none where an amount of another thing stands between.
+
+    It stands in the same sentence or, with `back`, in the one before it if it is the only one of its kind there.
+    """
     here = window.sentence_at(place)
+    found: list[Figure] = []
     for thing in reversed(window.things):
-        if not isinstance(thing, Figure) or thing.span[1] > place:
+        if not isinstance(thing, Figure) or thing.span[1] > place or thing.span in taken or not _is_amount(thing, like):
             continue
-        if place - thing.span[1] > FARTHEST or window.sentence_of(thing) != here:
-            return None
-        if thing.unit.kind in ("time", "percent", "points") and like.unit.kind != thing.unit.kind:
-            continue
-        if thing.span in taken or thing.upper is not None or thing.unit.code in ("times", "ordinal") or thing.unit.dimension == "ratio" != like.unit.dimension:
-            continue
-        return thing if is_alike(thing, like) else None
-    return None
+        sentence = window.sentence_of(thing)
+        if sentence == here:
+            return thing if is_alike(thing, like) and place - thing.span[1] <= FARTHEST else None
+        if not back or sentence < here - 1:
+            break
+        if is_alike(thing, like):
+            found.append(thing)
+    return found[0] if len(found) == 1 else None
+
+
+def _is_amount(thing: Figure, like: Figure) -> bool:
+    """Whether it is an amount that may be meant; spans of time and percentages only where such is looked for."""
+    if thing.upper is not None or thing.unit.code in ("times", "ordinal"):
+        return False
+    return thing.unit.kind == like.unit.kind if thing.unit.kind in ("time", "percent", "points") or thing.unit.dimension == "ratio" else True
 
 
 def is_alike(one: Figure, other: Figure) -> bool:

@@ -14,6 +14,7 @@ import msgspec
 from claims.claim import Sure
 from claims.figure import Figure, Span
 from claims.pattern import Match, Thing, Window
+from claims.rounding import Number
 
 FARTHEST_APART = 90
 """How many code points may lie between two pieces of one change."""
@@ -46,18 +47,15 @@ class Piece(msgspec.Struct):
 
 
 def pieces_of(met: Sequence[Match]) -> list[Piece]:
-    """The pieces of change that the wordings give, in the order of the text, those within another left out."""
-    pieces = [piece for match in met if match.kind == "change" and (piece := _piece(match))]
-    pieces.sort(key=lambda piece: (piece.span[0], -piece.span[1], -len(piece.roles)))
-    kept: list[Piece] = []
-    for piece in pieces:
-        if not (kept and piece.span[1] <= kept[-1].span[1] and _places(piece) <= _places(kept[-1])):
-            kept.append(piece)
-    return kept
-
-
-def _places(piece: Piece) -> set[Span]:
-    return {figure.span for figure in piece.roles.values()}
+    """The pieces of change that the wordings give, in the order of the text. The first wording to give a figure a role keeps it."""
+    role_of: dict[tuple[Span, Number], str] = {}
+    told: list[Piece] = []
+    for match in met:
+        piece = _piece(match) if match.kind == "change" else None
+        if piece and all(role_of.setdefault((figure.span, figure.number), role) == role for role, figure in piece.roles.items()):
+            told.append(piece)
+    told.sort(key=lambda piece: (piece.span[0], -piece.span[1]))
+    return told
 
 
 def _piece(match: Match) -> Piece | None:
