@@ -92,6 +92,7 @@ class Language(msgspec.Struct, frozen=True):
     groups: str
     same_signs: dict[int, str]
     marks_between_digits: re.Pattern[str] | None
+    spoken_marks: re.Pattern[str] | None
     anchors: re.Pattern[str]
     number_words: Phrases[int]
     multipliers: Phrases[int]
@@ -153,12 +154,15 @@ def build(code: str, words: dict[str, Any], units: dict[str, Unit]) -> Language:
     spaced = bool(words.get("spaced", True))
     same_signs = str.maketrans(words.get("same_signs", {}))
     marks = words.get("marks_between_digits", "")
+    spoken = words.get("decimal_word", "")
 
     def table(name: str, *more: str) -> Phrases[Any]:
         rows: dict[str, Any] = {}
         for key in (name, *more):
             given = words.get(key, {})
             rows |= given if isinstance(given, dict) else dict.fromkeys(given, True)
+        if not spaced:  # "スイス フラン" is also written as one word, or with a dot
+            rows |= {name.replace(" ", sign): value for name, value in rows.items() if " " in name for sign in ("", "・")}
         if same_signs:
             rows = {name.translate(same_signs): value for name, value in rows.items()}
         return phrases(_with_eszett(rows) if code == "de" else rows, spaced=spaced)
@@ -171,6 +175,7 @@ def build(code: str, words: dict[str, Any], units: dict[str, Unit]) -> Language:
         groups="".join(words.get("group", [","])),
         same_signs=same_signs,
         marks_between_digits=re.compile(f"(?<=[0-9])[{re.escape(marks)}](?=[0-9])") if marks else None,
+        spoken_marks=re.compile(f"(?<=[{''.join(chr(sign) for sign in same_signs)}0０])(?:{spoken})(?=[0-9０-９{''.join(chr(sign) for sign in same_signs)}])") if spoken else None,
         anchors=_anchors(words, spaced),
         number_words=table("number_words"),
         multipliers=table("multipliers"),

@@ -27,6 +27,8 @@ def ordinal_at(page: Page, place: int) -> Figure | None:
         return None
     for mark in page.language.words.get("ordinal_marks", ()):
         end = run.end() + len(mark)
+        if run.group()[-1] not in page.language.words.get("ordinal_last_digits", {}).get(mark, run.group()[-1]):
+            continue  # "18st" is a weight
         symbol = page.language.unit_symbols.at(page.plain, run.end())
         if symbol and symbol[1] > end:  # "37º C"
             continue

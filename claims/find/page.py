@@ -42,6 +42,9 @@ def page(text: str, language: Language) -> Page:
         plain = plain.translate(language.same_signs)
         if language.marks_between_digits:
             plain = language.marks_between_digits.sub(language.decimal, plain)
+        if language.spoken_marks:
+            marks = {mark.start() for mark in language.spoken_marks.finditer(text)}
+            plain = "".join(language.decimal if place in marks else sign for place, sign in enumerate(plain)) if marks else plain
     lower = plain.lower()
     if len(lower) != len(plain):  # "İ" becomes two letters
         lower = "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in plain)

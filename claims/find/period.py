@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from claims.find.page import Page
+from claims.language import last_word
 
 WORD = re.compile(r"[^\W_]+")
 MOST_WORDS = 6
@@ -17,7 +18,8 @@ def period_after(page: Page, place: int) -> str:
     opened = language.period_openers.at(lower, start)
     if opened is None:
         return ""
-    cursor, end = opened[1], 0
+    told = last_word(lower, opened[1]) in language.words.get("period_words", {})
+    cursor, end = opened[1], opened[1] if told else 0
     for _ in range(MOST_WORDS):
         cursor += lower[cursor : cursor + 1] == " "
         word = WORD.match(lower, cursor)

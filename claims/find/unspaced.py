@@ -59,6 +59,9 @@ def tenths(page: Page, number: Number, end: int) -> tuple[Number, int]:
         if power is None or len(digits.group()) > 1 or power >= number.exponent:
             break
         number, end = plus(number, Number(int(digits.group()), power)), digits.end() + 1
+    half = page.language.words.get("half_after", "")
+    if half and number.exponent == 1 and page.lower.startswith(half, end) and not is_ideograph(page.plain[end + 1 : end + 2]):
+        number, end = plus(number, Number(5)), end + len(half)
     return number, end
 
 
@@ -93,7 +96,7 @@ def is_no_amount(page: Page, start: int, end: int) -> bool:
         return False
     if language.names_after.at(lower, end):
         return True
-    if any(sign.isdecimal() for sign in page.text[start:end]):
+    if any(sign.isdecimal() for sign in page.text[start:end]) or language.hedges_after.at(lower, end):
         return False
     following = page.plain[end : end + 1]
     return is_ideograph(page.plain[start - 1 : start] if start else "") or is_ideograph(following) or (following != "" and unicodedata.name(following, "").startswith(KATAKANA))
