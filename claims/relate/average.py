@@ -9,19 +9,21 @@ import msgspec
 from claims.claim import Average, Sure
 from claims.figure import Figure, Span
 from claims.pattern import Match, Window
-from claims.relate.total import run
+from claims.relate.listing import Listing, listings
 
 
 def averages(window: Window, met: Sequence[Match]) -> Iterator[Average]:
     """Each average that the wording gives, with the values or the range that it must suit."""
-    listed = {match.roles["one"].span for match in met if match.kind == "listed"}
+    if not any(match.kind == "average" for match in met):
+        return
+    lists = listings(window, met)
     ranges = [(match.span, ends) for match in met if match.kind == "range" and (ends := _ends(match))]
     given: set[Span] = set()
     for match in met:
         mean = match.roles.get("mean")
         if match.kind != "average" or not isinstance(mean, Figure) or mean.upper or mean.span in given:
             continue
-        claim = _of_values(match, mean, window, listed) or _within(match, mean, window, ranges)
+        claim = _of_values(match, mean, window, lists) or _within(match, mean, window, ranges)
         if claim:
             given.add(mean.span)
             yield claim
@@ -35,14 +37,16 @@ def _ends(match: Match) -> tuple[Figure, Figure] | None:
     return (low, high) if isinstance(low, Figure) and isinstance(high, Figure) else None
 
 
-def _of_values(match: Match, mean: Figure, window: Window, listed: set[Span]) -> Average | None:
-    last = match.roles.get("last")
-    if last is None:
+def _of_values(match: Match, mean: Figure, window: Window, lists: Sequence[Listing]) -> Average | None:
+    """The list that stands last before the average, in its sentence or in the one before."""
+    if match.holds.get("values") != "before":
         return None
-    values = run(window, listed, last=last)
-    if len(values) < 2 or any(_measured(value) != _measured(mean) for value in values):
-        return None
-    return Average((values[0].span[0], match.span[1]), mean, values)
+    sentence = window.sentence_of(mean)
+    for values in reversed(lists):
+        some = tuple(value for value in values if value.span[1] <= match.span[0])
+        if len(some) > 1 and sentence - window.sentence_of(some[-1]) <= 1:
+            return Average((some[0].span[0], match.span[1]), mean, some) if all(_measured(value) == _measured(mean) for value in some) else None
+    return None
 
 
 def _within(match: Match, mean: Figure, window: Window, ranges: Sequence[tuple[Span, tuple[Figure, Figure]]]) -> Average | None:

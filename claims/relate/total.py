@@ -1,7 +1,7 @@
 """Totals: parts that the text says make a whole, listed before it or after it.
 
-A wording names the whole and the first or the last part; the run of parts is what stands listed with that one
-("10 gold, 12 silver and 15 bronze"). Where a run may end sooner or later, the end is taken that suits the whole best.
+A wording names the whole and tells on which side its parts stand; they are the figures of one kind that stand listed
+there ("10 gold, 12 silver and 15 bronze"). Where a list may end sooner or later, the end is taken that suits the whole best.
 """
 
 from __future__ import annotations
@@ -9,15 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+import msgspec
+
 from claims.claim import Sure, Total
-from claims.figure import Figure, Span
+from claims.figure import Figure
 from claims.interval import Interval
-from claims.pattern import Match, Thing, Window
+from claims.pattern import Match, Window
+from claims.relate.listing import Listing, listings
 from claims.relate.share import of_one_kind
 
-MOST_PARTS = 16
 NEAR = Interval(Fraction(3, 4), Fraction(4, 3))
 """How far from the whole a sum may lie and still be meant for it, where the wording alone does not tell."""
+VERY_NEAR = Interval(Fraction(9, 10), Fraction(10, 9))
+"""The same where the whole must be looked for among the figures before."""
 HUNDRED = Fraction(100)
 
 
@@ -26,67 +30,109 @@ def totals(window: Window, met: Sequence[Match]) -> Iterator[Total]:
     wanted = [match for match in met if match.kind == "total"]
     if not wanted:
         return
-    listed = {match.roles["one"].span for match in met if match.kind == "listed"}
+    lists = listings(window, met)
     judged: set[tuple[Figure, ...]] = set()
     for match in wanted:
-        claim = _balance(match) if "rest" in match.roles else _sum(match, window, listed)
+        if "balance" in match.roles:
+            claim = _balance(match)
+        elif "hundred" in match.roles:
+            claim = _hundred(match, window)
+        elif "rest" in match.roles:
+            claim = _rest(match, window)
+        else:
+            claim = _listed(match, window, lists)
         if claim and claim.parts not in judged:
             judged.add(claim.parts)
             yield claim
 
 
-def run(window: Window, listed: set[Span], *, first: Thing | None = None, last: Thing | None = None) -> tuple[Figure, ...]:
-    """The figures listed with the first of them, or with the last, of one kind with it, in the order of the text."""
-    things = window.things
-    step = 1 if first is not None else -1
-    start = next(number for number, thing in enumerate(things) if thing is (first if first is not None else last))
-    found = [things[start]]
-    place = start + step
-    while 0 <= place < len(things) and len(found) < MOST_PARTS:
-        before, after = things[min(place, place - step)], things[max(place, place - step)]
-        thing = things[place]
-        if before.span not in listed or after is before or not _alike(thing, things[start]):
+def _listed(match: Match, window: Window, lists: Sequence[Listing]) -> Total | None:
+    """The whole with the nearest list on the side that the wording tells."""
+    whole = match.roles.get("whole")
+    if not isinstance(whole, Figure) or whole.upper:
+        return None
+    before = match.holds.get("parts") == "before"
+    sentence = window.sentence_of(whole) if before else window.sentence_at(match.span[1])
+    found: tuple[Figure, ...] = ()
+    for some in lists if not before else reversed(lists):
+        figures = tuple(figure for figure in some if (figure.span[1] <= whole.span[0] if before else figure.span[0] >= match.span[1]))
+        if len(figures) > 1 and window.sentence_of(figures[0]) == sentence and all(_alike(figure, whole) for figure in figures):
+            found = _best(figures, whole.low, from_the_end=before)
             break
-        found.append(thing)
-        place += step
-    return tuple(thing for thing in found[::step] if isinstance(thing, Figure))
-
-
-def _alike(thing: Thing, other: Thing) -> bool:
-    return isinstance(thing, Figure) and isinstance(other, Figure) and thing.unit.per == other.unit.per and of_one_kind(thing, other)
-
-
-def _sum(match: Match, window: Window, listed: set[Span]) -> Total | None:
-    whole, first, last = (match.roles.get(role) for role in ("whole", "first", "last"))
-    named = tuple(thing for role, thing in match.roles.items() if role.startswith("part") and isinstance(thing, Figure))
-    parts = named or run(window, listed, first=first, last=last)
-    if isinstance(whole, Figure):
-        parts = tuple(part for part in parts if part.span != whole.span)
-        goal = whole.low
-        if not all(_alike(part, whole) for part in parts):
-            return None
-    elif parts and all(part.unit.kind == "percent" and not part.unit.per for part in parts):
-        whole, goal = None, HUNDRED
-    else:
+    if not found:
         return None
-    if not named:
-        parts = _best(parts, goal, from_the_end=last is not None, fewest=int(str(match.holds.get("fewest", 2))))
-    if len(parts) < 2 or len({part.span for part in parts}) < len(parts):
-        return None
-    near = NEAR.low * goal <= _plain_sum(parts) <= NEAR.high * goal
-    weak = match.holds.get("near") is True or (whole is not None and _counts_differ(parts, whole))
-    if weak and not near:
-        return None
-    span = min(match.span[0], parts[0].span[0]), max(match.span[1], parts[-1].span[1])
-    return Total(span, parts, whole, at_least=match.holds.get("open") is True, sure=Sure.LIKELY if weak else Sure.SPELLED_OUT)
+    near = _is_near(found, whole.low, NEAR)
+    weak = match.holds.get("near") is True or _counts_differ(found, whole)
+    return _claim(match, found, whole, weak) if near or not weak else None
 
 
-def _best(parts: Sequence[Figure], goal: Fraction, *, from_the_end: bool, fewest: int) -> tuple[Figure, ...]:
-    """The parts of a run that come nearest to the whole: those from its beginning, or those up to its end."""
+def _hundred(match: Match, window: Window) -> Total | None:
+    """Percentages of one whole, the last of which is told as the rest, or as those without an opinion."""
+    end = match.roles["hundred"]
+    sentence = window.sentence_of(end)
+    some = [thing for thing in window.things if thing.span[0] <= end.span[0] and 0 <= sentence - window.sentence_of(thing) <= 1]
+    parts = [thing for thing in some if isinstance(thing, Figure) and thing.unit.code == "percent" and not thing.unit.per and not thing.upper]
+    fewest = int(str(match.holds.get("fewest", 2)))
     if len(parts) < fewest:
-        return ()
-    runs = [tuple(parts[-length:] if from_the_end else parts[:length]) for length in range(fewest, len(parts) + 1)]
-    return min(runs, key=lambda some: (abs(_plain_sum(some) - goal), -len(some)))
+        return None
+    found = _best(parts, HUNDRED, from_the_end=True, fewest=fewest)
+    return _claim(match, found, None, True) if _is_near(found, HUNDRED, NEAR) else None
+
+
+def _rest(match: Match, window: Window) -> Total | None:
+    """A part and the other part, with the one figure before them that they can make up."""
+    part, rest = match.roles["part"], match.roles["rest"]
+    assert isinstance(part, Figure)
+    assert isinstance(rest, Figure)
+    sentence = window.sentence_of(part)
+    before = [thing for thing in window.things if isinstance(thing, Figure) and thing.span[1] <= part.span[0] and sentence - window.sentence_of(thing) <= 1]
+    if not _alike(part, rest):
+        return None
+    parts = (part, rest)
+    wholes = [figure for figure in before if _alike(figure, part) and not figure.upper and _is_near(parts, figure.low, VERY_NEAR)]
+    return _claim(match, parts, wholes[0], True) if len(wholes) == 1 else None
+
+
+def _balance(match: Match) -> Total | None:
+    """What is left of the greater of two amounts when the lesser is taken from it ("leaving", "a net gain of")."""
+    one, other, balance = (match.roles[role] for role in ("one", "other", "balance"))
+    assert isinstance(one, Figure)
+    assert isinstance(other, Figure)
+    assert isinstance(balance, Figure)
+    if not (_alike(one, other) and _alike(other, balance)) or balance.low >= max(one.low, other.low):
+        return None
+    whole, part = (one, other) if one.low >= other.low else (other, one)
+    return _claim(match, (part, balance), whole, True)
+
+
+def _claim(match: Match, parts: Sequence[Figure], whole: Figure | None, weak: bool) -> Total:
+    """The total, in which bare numbers count what the named ones count: "36 medals: 10 gold, 12 silver"."""
+    spans = [match.span, *(part.span for part in parts)]
+    evidence = min(start for start, _ in spans), max(end for _, end in spans)
+    if whole is not None:
+        counted = next((figure.unit for figure in (whole, *parts) if figure.unit.kind == "count"), None)
+        if counted:
+            parts = [_counting(part, counted) for part in parts]
+            whole = _counting(whole, counted)
+    return Total(evidence, tuple(parts), whole, match.holds.get("open") is True, Sure.LIKELY if weak else Sure.SPELLED_OUT)
+
+
+def _counting(figure: Figure, counted: object) -> Figure:
+    return msgspec.structs.replace(figure, unit=counted) if figure.unit.kind == "plain" else figure
+
+
+def _alike(one: Figure, other: Figure) -> bool:
+    return one.unit.per == other.unit.per and of_one_kind(one, other)
+
+
+def _best(parts: Sequence[Figure], goal: Fraction, *, from_the_end: bool, fewest: int = 2) -> tuple[Figure, ...]:
+    """The parts of a list that come nearest to the whole: those from its beginning, or those up to its end."""
+    some = [tuple(parts[-length:] if from_the_end else parts[:length]) for length in range(fewest, len(parts) + 1)]
+    return min(some, key=lambda run: (abs(_plain_sum(run) - goal), -len(run)))
+
+
+def _is_near(parts: Sequence[Figure], goal: Fraction, reach: Interval) -> bool:
+    return reach.low * goal <= _plain_sum(parts) <= reach.high * goal
 
 
 def _plain_sum(parts: Sequence[Figure]) -> Fraction:
@@ -97,15 +143,3 @@ def _counts_differ(parts: Sequence[Figure], whole: Figure) -> bool:
     """Whether something else is counted in the parts than in the whole."""
     names = {part.unit.code for part in parts if part.unit.kind == "count"}
     return bool(names) and names != {whole.unit.code}
-
-
-def _balance(match: Match) -> Total | None:
-    """What is left of the greater of two amounts when the lesser is taken from it ("leaving", "a net gain of")."""
-    one, other, rest = (match.roles.get(role) for role in ("one", "other", "rest"))
-    if not (isinstance(one, Figure) and isinstance(other, Figure) and isinstance(rest, Figure)):
-        return None
-    if not (_alike(one, other) and _alike(other, rest)) or rest.low >= max(one.low, other.low):
-        return None
-    whole, part = (one, other) if one.low >= other.low else (other, one)
-    return Total(match.span, (part, rest), whole, sure=Sure.LIKELY)
-

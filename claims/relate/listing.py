@@ -1,0 +1,32 @@
+"""A listing: figures of one kind that stand one after the other, joined by commas or "and"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claims.figure import Figure
+from claims.pattern import Match, Thing, Window
+from claims.relate.share import of_one_kind
+
+MOST_LISTED = 16
+Listing = tuple[Figure, ...]
+
+
+def listings(window: Window, met: Sequence[Match]) -> tuple[Listing, ...]:
+    """Every list of two figures or more, in the order of the text."""
+    joined = {match.roles["one"].span for match in met if match.kind == "listed"}
+    found: list[list[Figure]] = []
+    before: Thing | None = None
+    for thing in window.things:
+        if isinstance(thing, Figure) and not thing.upper:
+            goes_on = isinstance(before, Figure) and before.span in joined and _is_alike(before, thing)
+            if goes_on and found and len(found[-1]) < MOST_LISTED:
+                found[-1].append(thing)
+            else:
+                found.append([thing])
+        before = thing
+    return tuple(tuple(some) for some in found if len(some) > 1)
+
+
+def _is_alike(one: Figure, other: Figure) -> bool:
+    return one.unit.per == other.unit.per and of_one_kind(one, other)
