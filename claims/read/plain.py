@@ -31,8 +31,10 @@ def document_from(
     remarks: Sequence[str] = (),
     tables: Sequence[Table] = (),
 ) -> Document:
-    """A document of a text as it is: every offset in it is one in `text`. Without a language it is worked out."""
-    if language is None:
+    """A document of a text as it is: every offset in it is one in `text`. Without a language it is worked out; of "en-US" it is the "en"."""
+    if language is not None:
+        language = language.split("-")[0].lower()
+    else:
         language, said = _language_in(text)
         remarks = (*remarks, *said)
     return Document(
