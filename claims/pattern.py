@@ -174,7 +174,7 @@ def compile_wording(written: str, words: Mapping[str, str]) -> re.Pattern[str]:
             return f"{edge}(?:{HOLE.sub(hole, words[found['role']])}){edge}"
         return f"(?P<{found['role']}>[{marks(found['kinds'])}])"
 
-    expression = written.replace(" // ", "//").replace("//", rf"[.!?。！？]?[\"”»'’)]*{SENTENCE_END}")
+    expression = re.sub(" ?// ?", "//", written).replace("//", rf"[.!?。！？]?[\"”»'’)]*{SENTENCE_END}")
     for sign, reach in GAPS:
         never = AMOUNT_MARKS if sign == "~" else ANY_MARK
         gap = rf"[^{never}{SENTENCE_END}]{{0,{reach}}}?"

@@ -67,9 +67,14 @@ def units_multiply_out(claim: Rate) -> bool:
 
 def _reckoned(match: Match, each: Figure | None, count: Figure | None, total: Figure | None) -> Rate:
     """The rate with its total for the same span of time: "Rs 6,000 a year, in three instalments of Rs 2,000"."""
-    if each and count and total and total.unit.per and not each.unit.per and "[time]" in total.unit.dimension:
-        total = msgspec.structs.replace(total, unit=Unit(total.unit.kind, total.unit.code, dimension=total.unit.code))
+    if each and count and total and total.unit.per and not each.unit.per and total.unit.kind == "money":
+        total = _of_no_period(total)
     return Rate(match.span, each, count, total)
+
+
+def _of_no_period(total: Figure) -> Figure:
+    """The figure without its "a year", where all that goes with it is of a year as well."""
+    return msgspec.structs.replace(total, unit=Unit(total.unit.kind, total.unit.code, dimension=total.unit.code))
 
 
 def _in_one_period(claim: Rate) -> Rate:
@@ -103,6 +108,8 @@ def _by_units(match: Match, window: Window, each: Figure, count: Figure, total: 
         unit = each.unit
         each = msgspec.structs.replace(each, unit=Unit(unit.kind, unit.code, unit.per, unit.size / divisor.size, f"{unit.dimension.split(' / ')[0]} / {divisor.dimension}"))
     span = min(match.span[0], each.span[0], count.span[0], total.span[0]), max(match.span[1], each.span[1], count.span[1], total.span[1])
+    if total.unit.per == "year" != each.unit.per and total.unit.kind == "money" and "[time]" not in each.unit.dimension:  # "£2,100 a head": a year, as the sum is
+        total = _of_no_period(total)
     claim = Rate(span, each, count, total, Sure.LIKELY)
     return claim if units_multiply_out(claim) and _of_each_other(window, each, count, total) else None
 
@@ -110,7 +117,7 @@ def _by_units(match: Match, window: Window, each: Figure, count: Figure, total: 
 def _of_each_other(window: Window, each: Figure, count: Figure, total: Figure) -> bool:
     """Whether what is counted is what the rate goes to: by its unit, by "each", or by a word beside the rate."""
     if count.unit.kind in ("time", "measure"):
-        return True
+        return window.sentence_of(count) == window.sentence_of(each) == window.sentence_of(total)
     if each.unit.per == "unit":
         return count.unit.kind == "count" and window.sentence_of(count) == window.sentence_of(each) and count.span[0] < each.span[0]
     if count.unit.kind != "count":
