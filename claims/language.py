@@ -19,7 +19,6 @@ from claims.unit import Unit
 Value = TypeVar("Value")
 
 FIRST_WORD = re.compile(r"[^\W\d_]+|.", re.DOTALL)
-LAST_WORD = re.compile(r"[^\W\d_]+\Z|.\Z", re.DOTALL)
 LONGEST_WORD = 40
 """Letters looked back over in search of the beginning of a word."""
 
@@ -29,7 +28,17 @@ class Phrases(msgspec.Struct, Generic[Value], frozen=True):
 
     spaced: bool
     by_first: dict[str, list[tuple[str, Value]]]
-    by_last: dict[str, list[tuple[str, Value]]]
+    filled: dict[str, list[tuple[str, Value]]]
+    """By the last word; laid out when first asked for, because most tables never are."""
+
+    @property
+    def by_last(self) -> dict[str, list[tuple[str, Value]]]:
+        """The phrases by their last word (by their last letter, where words are not spaced)."""
+        if not self.filled:
+            rows = sorted((row for rows in self.by_first.values() for row in rows), key=lambda row: -len(row[0]))
+            for row in rows:
+                self.filled.setdefault(last_word(row[0], len(row[0])) if self.spaced else row[0][-1], []).append(row)
+        return self.filled
 
     def at(self, text: str, place: int) -> tuple[Value, int] | None:
         """What begins at `place`, and where it ends."""
@@ -65,16 +74,17 @@ def last_word(text: str, place: int) -> str:
 
 
 def phrases(table: dict[str, Value], *, spaced: bool = True) -> Phrases[Value]:
-    """A table laid out by the first and by the last word of its phrases (by their letters, where words are not spaced)."""
+    """A table laid out by the first word of its phrases (by their first letter, where words are not spaced), the longest first."""
     by_first: dict[str, list[tuple[str, Value]]] = {}
-    by_last: dict[str, list[tuple[str, Value]]] = {}
-    for phrase, value in sorted(table.items(), key=lambda row: -len(row[0])):
+    for row in table.items():
+        phrase = row[0]
         if phrase:
-            row = (phrase, value)
-            first = FIRST_WORD.match(phrase)
-            by_first.setdefault(first.group() if spaced and first else phrase[0], []).append(row)
-            by_last.setdefault(last_word(phrase, len(phrase)) if spaced else phrase[-1], []).append(row)
-    return Phrases(spaced, by_first, by_last)
+            first = FIRST_WORD.match(phrase) if spaced and not phrase.isalpha() else None
+            by_first.setdefault(first.group() if first else phrase if spaced else phrase[0], []).append(row)
+    for rows in by_first.values():
+        if len(rows) > 1:
+            rows.sort(key=lambda row: -len(row[0]))
+    return Phrases(spaced, by_first, {})
 
 
 class Language(msgspec.Struct, frozen=True):
@@ -155,6 +165,7 @@ def build(code: str, words: dict[str, Any], units: dict[str, Unit]) -> Language:
     same_signs = str.maketrans(words.get("same_signs", {}))
     marks = words.get("marks_between_digits", "")
     spoken = words.get("decimal_word", "")
+    place_signs = "".join(sign for sign, value in words.get("day_signs", {}).items() if value > 1)
 
     def table(name: str, *more: str) -> Phrases[Any]:
         rows: dict[str, Any] = {}
@@ -174,8 +185,8 @@ def build(code: str, words: dict[str, Any], units: dict[str, Unit]) -> Language:
         decimal=words.get("decimal", "."),
         groups="".join(words.get("group", [","])),
         same_signs=same_signs,
-        marks_between_digits=re.compile(f"(?<=[0-9])[{re.escape(marks)}](?=[0-9])") if marks else None,
-        spoken_marks=re.compile(f"(?<=[{''.join(chr(sign) for sign in same_signs)}0０])(?:{spoken})(?=[0-9０-９{''.join(chr(sign) for sign in same_signs)}])") if spoken else None,
+        marks_between_digits=re.compile(f"(?<=[0-9{place_signs}])[{re.escape(marks)}](?=[0-9])") if marks else None,
+        spoken_marks=re.compile(f"(?<=[{''.join(chr(sign) for sign in same_signs)}0０{place_signs}])(?:{spoken})(?=[0-9０-９{''.join(chr(sign) for sign in same_signs)}])") if spoken else None,
         anchors=_anchors(words, spaced),
         number_words=table("number_words"),
         multipliers=table("multipliers"),

@@ -22,18 +22,23 @@ import msgspec
 from claims.day import Day
 from claims.figure import Figure
 from claims.find.day import day_at
+from claims.find.doubt import doubts
 from claims.find.measure import WORD
 from claims.find.money import money_before
 from claims.find.multiple import multiple_at
 from claims.find.name import name_at, numbered_at
 from claims.find.ordinal import ordinal_at
 from claims.find.page import Page, page
-from claims.find.quick import doubts, quick_at
+from claims.find.quick import quick_at
 from claims.find.reading import figure_at
 from claims.language import Language, last_word
 
 DIGITS = re.compile(r"[0-9½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]+")
 WORDS_FOLLOW = "(-\"'[/–—¿¡«„"
+
+
+WHOLE_NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]")
+"""A number that is a name is passed over with its decimals ("Section 3.2")."""
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -119,7 +124,7 @@ def _is_idle(sheet: Page, place: int) -> bool:
     if name not in tables.get("pronoun_words", ()) or sheet.lower[word.end() : word.end() + 1] != " ":
         return False
     after = WORD.match(sheet.lower, word.end() + 1)
-    return after is not None and after.group() in tables.get("not_after", ()) and after.group() not in tables.get("ratio_joins", ())
+    return after is not None and after.group() in tables.get("not_after", ()) and not sheet.lower.startswith(tuple(tables.get("ratio_joins", ())), word.end() + 1)
 
 
 def _names_a_day(sheet: Page, place: int) -> bool:
@@ -133,5 +138,5 @@ def _has_currency(sheet: Page, place: int) -> bool:
 
 
 def _past(sheet: Page, place: int) -> int:
-    found = DIGITS.match(sheet.plain, place)
+    found = WHOLE_NUMBER.match(sheet.plain, place)
     return found.end() if found else place + 1

@@ -71,7 +71,7 @@ def _in_words(page: Page, numeral: Numeral) -> Numeral | None:
                 if numeral.number.mantissa == 1 and _names_another_thing(page, found[1]):
                     continue
                 made = _scaled(page, Numeral(numeral.start, found[1], _over(numeral.number, found[0]), "fraction"))
-                if _is_doubtful(page, lower[at : found[1]], made):
+                if _is_doubtful(page, lower[at : found[1]], made) and page.lower[made.end : made.end + 2][-1:].isalpha():
                     continue
                 return made
             return _scaled(page, Numeral(numeral.start, found[1], _and_part(numeral, 1, found[0]), "fraction", numeral.scaled))

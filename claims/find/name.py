@@ -17,6 +17,7 @@ SCORE = re.compile(r"([0-9]{1,3})[-–]([0-9]{1,3})(?![-–0-9]|[.,][0-9]|%)")
 GOALS = re.compile(r"[0-9]{1,3}:[0-9]{1,3}(?![0-9:])")
 RUN = re.compile(r"[0-9]+(?:[-/.][0-9]+)*")
 PAIRS = re.compile(r"0[0-9](?:[ .][0-9]{2}){4}(?![0-9])")
+AREA_CODE = re.compile(r"0[0-9]{1,4}[/ -][0-9]{3,}")
 TELEPHONE = re.compile(r"[2-9][0-9]{2}-[0-9]{4}(?![0-9])")
 TOKEN_REACH = 120
 ALPHANUMERIC = re.compile(r"[^\W_]+")
@@ -28,7 +29,7 @@ def name_at(page: Page, place: int) -> int | None:
     before = plain[place - 1 : place] if place else ""
     if before and (before.isalpha() or before in "_#№@\\") and (page.language.spaced or before.isascii()):
         return _run(plain, place)
-    if before == "-" and plain[place - 2 : place - 1].isalpha() and place > 1:
+    if before == "-" and plain[place - 2 : place - 1].isalpha() and place > 1 and (page.language.spaced or plain[place - 2].isascii()):
         return _run(plain, place)
     if before in ("/", "=", "&", ".", "?", "%") and _is_address(plain, place):
         return _run(plain, place)
@@ -40,6 +41,8 @@ def name_at(page: Page, place: int) -> int | None:
         return score.end()
     if (telephone := TELEPHONE.match(plain, place)) and not plain[telephone.end() : telephone.end() + 1].isalpha() and not _measured(page, telephone.end()):
         return telephone.end()
+    if area := AREA_CODE.match(plain, place):
+        return area.end()
     if before in (" ", "", "(") and (goals := GOALS.match(plain, place)):
         return goals.end()
     if (clock := CLOCK.match(plain, place)) and (":" in clock.group() or HALF_DAY.match(plain, clock.end())):
@@ -118,7 +121,7 @@ def is_named(page: Page, start: int, end: int) -> bool:
         at -= 1
     word = last_word(lower, at)
     if not word[:1].isalpha():
-        return False
+        return word in language.names_before
     capital = plain[at - len(word)].isupper()
     if word in language.names_before and (capital or word not in language.words.get("name_words_strict", ())):
         return plain[end : end + 1] != " " or not word == "no" or capital

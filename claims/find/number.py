@@ -120,7 +120,7 @@ def numeral_at(page: Page, place: int, *, priced: bool = False) -> Numeral | Non
     if not row.last:
         return None
     number = row.total()
-    if row.how == "words" and (point := _spoken_decimals(page, end)):
+    if row.last in ("word", "digits") and (point := _spoken_decimals(page, end)):
         number, end = plus(number, point[0]), point[1]
         if lower_scale := (page.language.multipliers.at(page.lower, end + 1) if page.lower[end : end + 1] == " " else None):
             return Numeral(place, lower_scale[1], times(number, lower_scale[0]), "words", True)
@@ -282,7 +282,9 @@ def _spoken_decimals(page: Page, place: int) -> tuple[Number, int] | None:
             continue
         digits, cursor, before = "", place + len(mark) + 2, 0
         end = place
-        while len(digits) < MOST_DIGITS and (word := language.number_words.at(lower, cursor)):
+        if run := DIGITS.match(page.plain, cursor):  # "uno coma 5"
+            digits, end = run.group()[:MOST_DIGITS], run.end()
+        while end != cursor and len(digits) < MOST_DIGITS and (word := language.number_words.at(lower, cursor)):
             tens = before >= 20 and before % 10 == 0 and 0 < word[0] < 10
             digits = digits[:-1] + str(word[0]) if tens else digits + str(word[0])
             before = word[0]
@@ -290,6 +292,7 @@ def _spoken_decimals(page: Page, place: int) -> tuple[Number, int] | None:
             cursor = end + (lower[end : end + 1] in (" ", "-"))
             if cursor == end:
                 break
+            cursor += next((len(joint) + 1 for joint in language.words.get("tens_joins", ()) if before % 10 == 0 and lower.startswith(f"{joint} ", cursor)), 0)
         if digits:
             return Number(int(digits), -len(digits)), end
     return None

@@ -51,19 +51,23 @@ def page(text: str, language: Language) -> Page:
     return Page(text, plain, lower, as_written(plain, language) if language.words.get("marks_differ") else language)
 
 
-POINTED = re.compile(r"(?P<comma>[0-9],[0-9]{1,2}(?![0-9])|[0-9]\.[0-9]{3}[.,][0-9])|(?P<point>[0-9]\.[0-9]{1,2}(?![0-9.])|[0-9],[0-9]{3}[.,][0-9])|(?P<small>[1-9][0-9]{0,2},[0-9]{3}(?![0-9]))")
-SURE = 10
-"""One number that can only be read one way weighs as much as so many that could be read both ways."""
+POINTED = re.compile(
+    r"(?P<comma>[0-9],[0-9]{1,2}(?![0-9])|[0-9]\.[0-9]{3}[.,][0-9])"
+    r"|(?P<point>[0-9]\.[0-9]{1,2}(?![0-9.])|[0-9],[0-9]{3}[.,][0-9]|\$ ?[0-9]{1,3},[0-9]{3}(?![0-9]))"
+    r"|(?P<small>[1-9][0-9]{0,2},[0-9]{3}(?![0-9]))"
+)
+SURE, LIKELY = 10, 4
+"""How much a number weighs that can only be read one way, and one that could be read both ways; what a writer's country does is the start."""
 
 
 def as_written(plain: str, language: Language) -> Language:
     """The language with the marks that this text writes numbers with, where its countries differ: "1.234,5" or "1,234.5"."""
-    commas = points = 0
+    commas, points = LIKELY, SURE * any(word in plain for word in language.words["marks_differ"])
     for found in POINTED.finditer(plain):
         if found.lastgroup == "comma":
             commas += SURE
         else:
-            points += SURE if found.lastgroup == "point" else 1
+            points += SURE if found.lastgroup == "point" else LIKELY
     return with_marks_exchanged(language.code) if points > commas else language
 
 

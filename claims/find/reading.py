@@ -22,7 +22,7 @@ from claims.find.number import Numeral, numeral_at, plus, times
 from claims.find.page import Page
 from claims.find.percentage import percent_at
 from claims.find.period import period_after
-from claims.find.unspaced import Told, is_no_amount, is_vague, one_in_so_many, with_glued_words
+from claims.find.unspaced import Told, is_longer_name, is_no_amount, is_vague, one_in_so_many, with_glued_words
 from claims.language import last_word
 from claims.rounding import PLAIN as NO_HEDGE
 from claims.rounding import Number
@@ -57,7 +57,7 @@ def figure_at(page: Page, place: int) -> Figure | None:
     amount = amount_at(page, place)
     if amount is None or _is_ordinal(page, amount.numeral):
         return None
-    if not page.language.spaced and is_vague(page, amount.start, amount.numeral.end):
+    if not page.language.spaced and (is_vague(page, amount.start, amount.numeral.end) or is_longer_name(page, amount.numeral.end, amount.end)):
         return None
     amount = _with_half(page, _with_larger_unit(page, amount))
     if ratio := _ratio(page, amount):
@@ -266,7 +266,7 @@ def _ratio(page: Page, amount: Amount) -> Figure | None:
     start = numeral.end + 1
     for begin, join in ((begin, join) for join in page.language.words.get("ratio_joins", ()) for begin in (start, *_past_nouns(page, start, join))):
         place = begin + len(join) + 1
-        if not lower.startswith(join, begin) or lower[place - 1 : place] not in (" ", "-"):
+        if not lower.startswith(join, begin) or lower[place - 1 : place] not in (" ", "-") or page.language.percent.at(lower, begin):
             continue
         other = numeral_at(page, place)
         if other is None or other.number.divisor != 1 or other.number.value <= numeral.number.value or other.number.exponent < 0:
@@ -396,6 +396,8 @@ def _range(page: Page, amount: Amount, opener: tuple[str, int] | None) -> tuple[
     if not word and (spot > end) != (lower[join[1] : join[1] + 1] == " "):
         return nothing
     place = join[1] + (lower[join[1] : join[1] + 1] == " ")
+    if opener is not None and (hedged := page.language.hedges_before.at(lower, place)):  # "between 20 and about 30"
+        place = hedged[1] + (lower[hedged[1] : hedged[1] + 1] == " ")
     return _other_end(page, amount, opener, join[0] if not word or join[0] else "to", place) or nothing
 
 

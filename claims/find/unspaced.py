@@ -87,18 +87,25 @@ def is_vague(page: Page, start: int, end: int) -> bool:
     return vague.before(page.lower, start) is not None or vague.at(page.lower, end) is not None
 
 
+def is_longer_name(page: Page, numeral_end: int, end: int) -> bool:
+    """Whether the unit is only the beginning of a name's word: "3年生", "10年債"."""
+    named = page.language.names_after.at(page.lower, numeral_end)
+    return named is not None and numeral_end < end < named[1]
+
+
 def is_no_amount(page: Page, start: int, end: int) -> bool:
     """Whether a number without a unit is a name's, or part of a word: "第3", "16号", "三菱"."""
     language, lower = page.language, page.lower
     if language.signs_before_names.before(lower, start):
         return True
-    if language.counters.at(lower, end):
-        return False
-    if language.names_after.at(lower, end):
-        return True
+    counter, name = language.counters.at(lower, end), language.names_after.at(lower, end)
+    if counter or name:
+        return name is not None and (counter is None or name[1] > counter[1])
     if any(sign.isdecimal() for sign in page.text[start:end]) or language.hedges_after.at(lower, end):
         return False
     following = page.plain[end : end + 1]
+    if not is_ideograph(page.plain[end - 1]):  # "ダース"
+        return False
     return is_ideograph(page.plain[start - 1 : start] if start else "") or is_ideograph(following) or (following != "" and unicodedata.name(following, "").startswith(KATAKANA))
 
 
