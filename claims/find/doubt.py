@@ -12,6 +12,7 @@ from claims.language import FIRST_WORD, Language, Phrases, language, last_word
 from claims.unit import Unit
 
 ENDS = frozenset(".,;)")
+WORDS = re.compile(r"(?<![{\w])[^\W\d_]+(?![\w}])")
 
 
 class Doubts(msgspec.Struct, frozen=True):
@@ -88,11 +89,12 @@ def _right(tongue: Language) -> frozenset[str]:
     tables = (
         tongue.percent, tongue.currencies, tongue.minor, tongue.currency_symbols, tongue.unit_names, tongue.unit_symbols, tongue.glued_symbols, tongue.guarded_symbols,
         tongue.multipliers, tongue.scale_signs, tongue.money_scale_signs, tongue.fraction_words, tongue.hedges_after, tongue.per_joins, tongue.per_words,
-        tongue.range_joins, tongue.number_words, tongue.counters, tongue.ordinals, tongue.scaled_currencies,
+        tongue.range_joins, tongue.number_words, tongue.counters, tongue.ordinals, tongue.scaled_currencies, tongue.names_after, tongue.spans_after,
     )  # fmt: skip
     words = {word.lower() for table in tables for word in table.by_first}  # type: ignore[attr-defined]
+    words.update(word.lower() for pattern in tongue.words.get("clock_patterns", ()) for word in WORDS.findall(pattern))
     words.update(phrase.split()[0] for phrase in tongue.words.get("hedges_after", ()) if phrase.startswith(" "))
-    for name in ("times", "ratio_joins", "per_skips", "plus_minus", "skipped_after", "minus_after", "counted_skips", "ordinal_marks", "fold", "number_joins", "half_joins", "decimal_words"):
+    for name in ("times", "ratio_joins", "per_skips", "plus_minus", "skipped_after", "minus_after", "counted_skips", "ordinal_marks", "fold", "number_joins", "half_joins", "decimal_words", "clock_words"):
         words.update(found.group() for phrase in tongue.words.get(name, ()) if (found := FIRST_WORD.match(phrase.strip(" -"))))
     return frozenset(words | tongue.months.keys()) - frozenset(tongue.words.get("articles", ()))
 
