@@ -62,7 +62,7 @@ SURE, LIKELY = 10, 4
 
 def as_written(plain: str, language: Language) -> Language:
     """The language with the marks that this text writes numbers with, where its countries differ: "1.234,5" or "1,234.5"."""
-    commas, points = LIKELY, SURE * any(word in plain for word in language.words["marks_differ"])
+    commas, points = LIKELY, SURE * any(word in plain for word in language.words.get("marks_told_by", ()))
     for found in POINTED.finditer(plain):
         if found.lastgroup == "comma":
             commas += SURE

@@ -104,7 +104,7 @@ def is_no_amount(page: Page, start: int, end: int) -> bool:
     if any(sign.isdecimal() for sign in page.text[start:end]) or language.hedges_after.at(lower, end):
         return False
     following = page.plain[end : end + 1]
-    if not is_ideograph(page.plain[end - 1]):  # "ダース"
+    if not is_ideograph(page.text[end - 1]):  # "ダース"
         return False
     return is_ideograph(page.plain[start - 1 : start] if start else "") or is_ideograph(following) or (following != "" and unicodedata.name(following, "").startswith(KATAKANA))
 
