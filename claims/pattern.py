@@ -129,6 +129,11 @@ class Window:
         piece = bisect_right(self._starts, position) - 1
         return self._offsets[piece] + position - self._starts[piece]
 
+    def position(self, offset: int) -> int:
+        """The place in the marked text of a place in the text that no figure covers."""
+        piece = bisect_right(self._offsets, offset) - 1
+        return self._starts[piece] + offset - self._offsets[piece]
+
     def sentence_of(self, thing: Thing) -> int:
         """The number of the sentence that a figure stands in, from 0."""
         return self.sentence_at(thing.span[0])
@@ -185,7 +190,7 @@ def compile_wording(written: str, words: Mapping[str, str]) -> re.Pattern[str]:
 
 def cues_of(written: str, words: Mapping[str, str]) -> tuple[str, ...]:
     """The words of which one must stand in a text for the wording to be met; empty when there is no such list."""
-    without_options = re.sub(r"\((?:[^()]|\([^()]*\))*\)\?", " ", written)
+    without_options = re.sub(r"\((?:[^()]|\([^()]*\))*\)(?:[?*]|\{0,[0-9]\})", " ", written)
     lists = [words[found["role"]] for found in HOLE.finditer(without_options) if found["kinds"] is None]
     literal = max(re.findall(r"[^\W\d_]{2,}|[^\W\d_a-z]", HOLE.sub(" ", re.sub(r"\([^()]*\|[^()]*\)", " ", without_options))), key=len, default="")
     if literal:

@@ -103,10 +103,15 @@ def readings(
         printed,
         rounded,
         Interval(
-            min(rounded.low, printed.low - low.half_step * 10**low.empty_zeros),
-            max(rounded.high, printed.high + high.half_step * 10**high.empty_zeros),
+            min(rounded.low, printed.low - _loose_reach(low)),
+            max(rounded.high, printed.high + _loose_reach(high)),
         ),
     )
+
+
+def _loose_reach(number: Number) -> Fraction:
+    """How far the zeros at a number's end may be taken loosely; not at all where it has none."""
+    return number.half_step * 10**number.empty_zeros if number.empty_zeros else Fraction(0)
 
 
 def _reach(number: Number, part: Fraction | None, multiple: bool) -> Fraction:

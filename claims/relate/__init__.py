@@ -12,7 +12,7 @@ from claims.claim import Claim
 from claims.document import Document
 from claims.figure import Span
 from claims.pattern import MOST_THINGS, Match, Thing, Window
-from claims.relate import average, change, comparison, rate, repetition, restatement, share, timing, total
+from claims.relate import average, change, comparison, enumeration, rate, repetition, restatement, share, timing, total
 from claims.wordings import wordings_of
 
 Relate = Callable[[Window, Sequence[Match]], Iterable[Claim]]
@@ -22,6 +22,7 @@ IN_A_WINDOW: tuple[Relate, ...] = (
     change.changes,
     share.shares,
     total.totals,
+    enumeration.enumerations,
     comparison.comparisons,
     average.averages,
     timing.timings,
@@ -37,6 +38,7 @@ def claims_from(document: Document, things: Sequence[Thing]) -> tuple[Claim, ...
         met = tuple(wordings.met_in(window))
         for relate in IN_A_WINDOW:
             found.update(dict.fromkeys(relate(window, met)))
+    found = dict.fromkeys(restatement.of_named_countries(document, tuple(found)))
     found.update(dict.fromkeys(timing.weekdays_of_dates(document, things)))
     found.update(dict.fromkeys(repetition.repetitions(document, things, tuple(found))))
     return tuple(sorted(found, key=lambda claim: claim.evidence))
