@@ -7,6 +7,7 @@ takes up the first, and at last an amount that the words leave to be understood 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 import msgspec
 
@@ -36,7 +37,7 @@ def changes(window: Window, met: Sequence[Match]) -> Iterator[Change]:
 def _across_sentences(pieces: Sequence[Piece], window: Window, taking_up: set[int]) -> Iterator[Piece]:
     """Pieces in which a sentence tells how large a change was, and the one beside it from what to what."""
     skip = False
-    for piece, following in zip(pieces, (*pieces[1:], None), strict=True):
+    for piece, following in zip_longest(pieces, pieces[1:]):
         if skip:
             skip = False
             continue

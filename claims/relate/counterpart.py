@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 
 import msgspec
@@ -9,6 +10,8 @@ import msgspec
 from claims.figure import Figure, Span
 from claims.pattern import Window
 
+DIGITS = re.compile(r"([0-9]+)[.,]?([0-9]*)")
+LEAST_SCALE = 1000
 FARTHEST = 160
 """How many code points before its comparison an amount may stand."""
 
@@ -18,9 +21,9 @@ def in_one_unit(one: Figure, other: Figure) -> tuple[Figure, Figure] | None:
     if one.unit.dimension == other.unit.dimension and one.unit.per == other.unit.per:
         return one, other
     if _is_bare(other):
-        return one, msgspec.structs.replace(other, unit=one.unit)
+        return one, msgspec.structs.replace(_in_scale_of(one, other), unit=one.unit)
     if _is_bare(one):
-        return msgspec.structs.replace(one, unit=other.unit), other
+        return msgspec.structs.replace(_in_scale_of(other, one), unit=other.unit), other
     if one.unit.dimension and one.unit.dimension == other.unit.dimension:
         return one, other
     counted = one.unit.kind == other.unit.kind == "count" and one.unit.per == other.unit.per
@@ -29,6 +32,19 @@ def in_one_unit(one: Figure, other: Figure) -> tuple[Figure, Figure] | None:
 
 def _is_bare(figure: Figure) -> bool:
     return figure.unit.kind == "plain" and figure.unit.code == "" and figure.unit.dimension == ""
+
+
+def _in_scale_of(scaled: Figure, bare: Figure) -> Figure:
+    """A small bare number beside an amount with a scale word is in that scale: "from 50 to 40 million euros"."""
+    digits = DIGITS.search(scaled.printed)
+    if digits is None or bare.upper is not None or not abs(bare.low) < LEAST_SCALE <= abs(scaled.low):
+        return bare
+    decimals = len(digits.group(2))
+    scale = abs(scaled.low) * 10**decimals / int(digits.group(1) + digits.group(2))
+    power = len(str(scale)) - 1
+    if scale != 10**power or 10**power < LEAST_SCALE:
+        return bare
+    return msgspec.structs.replace(bare, number=msgspec.structs.replace(bare.number, exponent=bare.number.exponent + power))
 
 
 def nearest_before(window: Window, place: int, like: Figure, taken: Collection[Span], *, back: bool = False) -> Figure | None:
@@ -43,12 +59,16 @@ def nearest_before(window: Window, place: int, like: Figure, taken: Collection[S
             continue
         sentence = window.sentence_of(thing)
         if sentence == here:
-            return thing if is_alike(thing, like) and place - thing.span[1] <= FARTHEST else None
+            return thing if _may_be_meant(thing, like) and place - thing.span[1] <= FARTHEST else None
         if not back or sentence < here - 1:
             break
-        if is_alike(thing, like):
+        if _may_be_meant(thing, like):
             found.append(thing)
     return found[0] if len(found) == 1 else None
+
+
+def _may_be_meant(thing: Figure, like: Figure) -> bool:
+    return is_alike(thing, like) and not (_is_bare(thing) and like.unit.kind == "count")
 
 
 def _is_amount(thing: Figure, like: Figure) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 import msgspec
 
@@ -55,7 +56,8 @@ def pieces_of(met: Sequence[Match]) -> list[Piece]:
         if piece and all(role_of.setdefault((figure.span, figure.number), role) == role for role, figure in piece.roles.items()):
             told.append(piece)
     told.sort(key=lambda piece: (piece.span[0], -piece.span[1]))
-    return told
+    ends = [0, *accumulate((piece.span[1] for piece in told), max)]
+    return [piece for piece, end in zip(told, ends, strict=False) if piece.roles or piece.span[1] > end]
 
 
 def _piece(match: Match) -> Piece | None:
@@ -77,6 +79,8 @@ def _piece(match: Match) -> Piece | None:
         first, second = roles.pop("first"), roles.pop("second")
         roles["before"], roles["after"] = (first, second) if earlier else (second, first)
     rising = match.holds.get("rising")
+    if "times" in roles:
+        rising = roles["times"].low > 1
     return Piece(roles, rising if isinstance(rising, bool) else None, match.span)
 
 
@@ -115,7 +119,7 @@ def _belong_together(current: Piece, piece: Piece, window: Window, clauses: Sequ
         return False
     if any(current.span[1] <= start < piece.span[0] for start, _ in clauses):
         return False
-    if piece.rising is None or current.rising is None:
+    if piece.rising is None or (current.rising is None and not current.has_both_levels):
         return True
     return gap <= APPOSITION_REACH and bool(piece.roles)
 
