@@ -39,11 +39,12 @@ class Rate(msgspec.Struct, frozen=True):
 
 
 class Restatement(msgspec.Struct, frozen=True):
-    """`amount`, given `again` in another unit, currency or scale."""
+    """`amount`, given `again` in another unit, currency or scale; `when` is the earliest year that the sentence speaks of."""
 
     evidence: Span
     amount: Figure
     again: Figure
+    when: Day | None = None
     sure: Sure = Sure.SPELLED_OUT
 
 

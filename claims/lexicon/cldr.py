@@ -66,6 +66,18 @@ def territories_of_currencies() -> dict[str, list[str]]:
     return found
 
 
+def cities_of_territories(zones: Plain) -> dict[str, list[str]]:
+    """For every territory the cities that time zones are named after, in the words of the locale whose `time_zones` are given."""
+    from babel.core import get_global
+
+    found: dict[str, list[str]] = {}
+    for zone, territory in sorted(get_global("zone_territories").items()):
+        city = zones.get(zone, {}).get("city") or zone.rpartition("/")[2].replace("_", " ")
+        if "/" in zone and not any(letter.isdigit() for letter in city):
+            found.setdefault(territory, []).append(str(city))
+    return found
+
+
 def _plain(value: Any) -> Any:
     if isinstance(value, Mapping) or hasattr(value, "keys"):
         return {key: _plain(value[key]) for key in list(value.keys())}

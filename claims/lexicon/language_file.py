@@ -6,7 +6,7 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-from claims.lexicon import calendar, currencies, unit_words
+from claims.lexicon import calendar, currencies, places, unit_words
 from claims.lexicon.cldr import locale, regions
 
 CASEFOLDED = frozenset({"currencies", "minor", "months", "percent", "scales", "unit_names", "weekdays"})
@@ -20,6 +20,8 @@ def compiled(path: Path) -> dict[str, Any]:
     tables = generated(path.stem, by_hand.get("endings", []))
     for name, value in by_hand.items():
         tables[name] = _overlaid(name, tables[name], value) if isinstance(tables.get(name), dict) else value
+    shared = tables["currencies"] | tables["currency_symbols"]
+    tables["currency_places"] = places.places(path.stem, shared, spaced=tables.get("spaced", True))
     return tables
 
 

@@ -1,38 +1,174 @@
-"""Restatements: an amount given again in another unit, currency or scale ("26 miles (42 km)")."""
+"""Restatements: an amount given again in another unit, currency or scale ("26 miles (42 km)").
+
+What a unit's name leaves open is held open: a ton or a gallon is that of any country that has one, and a temperature may
+be a reading or a difference, unless the words around tell which. Which dollar a sign means is told by the countries
+that the text names.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 import msgspec
 
-from claims.claim import Restatement
-from claims.figure import Figure
+from claims import lexicon, rounding
+from claims.claim import Claim, Restatement, Sure
+from claims.day import Day
+from claims.document import Document
+from claims.figure import Figure, Span
+from claims.language import language
 from claims.pattern import Match, Window
+from claims.rounding import Number
+from claims.unit import Unit
+
+SAME_NAME = {
+    "ton": ("long_ton", "metric_ton"),
+    "long_ton": ("ton", "metric_ton"),
+    "gallon": ("imperial_gallon",),
+    "quart": ("imperial_quart",),
+    "pint": ("imperial_pint",),
+    "fluid_ounce": ("imperial_fluid_ounce",),
+    "ounce": ("fluid_ounce", "imperial_fluid_ounce", "troy_ounce"),
+    "bushel": ("imperial_bushel",),
+    "oil_barrel": ("barrel",),
+    "cup": ("metric_cup",),
+    "horsepower": ("metric_horsepower",),
+}
+"""Units that several countries or trades call by one name."""
+DEGREES = {"celsius": "delta_degree_Celsius", "fahrenheit": "delta_degree_Fahrenheit", "kelvin": "delta_kelvin"}
+DIGITS_OF_A_CALCULATOR = 5
+"""What is given again in so many digits more was reckoned from the very number that is printed."""
+SIZES = re.compile(r"\[length\]( \*\* [23])?|\[length\] / \[time\]|\[length\] / (liter|gallon)|1 / \[length\] \*\* 2|\[length\] \*\* 2")
+"""Lengths, areas, volumes, speeds and fuel consumption: what is mixed up in one conversion. Power beside energy, or a
+volume beside a mass, may be two facts of one thing."""
+SCALE_WORD = re.compile(r"[^\W\d_]+")
 
 
 def restatements(window: Window, met: Sequence[Match]) -> Iterator[Restatement]:
     """Each amount that the wording says is given again, where the two units can be of one thing."""
+    differences = {match.roles["amount"].span for match in met if match.kind == "temperature_difference"}
+    readings = {match.roles["amount"].span for match in met if match.kind == "temperature_reading"}
+    seen: set[Span] = set()
     for match in met:
-        if match.kind == "restatement":
-            amount, again = match.roles["amount"], match.roles["again"]
-            assert isinstance(amount, Figure)
-            assert isinstance(again, Figure)
-            if can_be_the_same(amount, again):
-                yield Restatement(match.span, amount, again)
+        if match.kind != "restatement":
+            continue
+        amount, again = match.roles["amount"], match.roles["again"]
+        assert isinstance(amount, Figure)
+        assert isinstance(again, Figure)
+        if again.span in seen or not can_be_the_same(amount, again):
+            continue
+        seen.add(again.span)
+        if amount.unit.code in DEGREES and again.unit.code in DEGREES:
+            either = {amount.span, again.span}
+            amount, again = _degrees(amount, again, difference=bool(either & differences), reading=bool(either & readings))
+        sure = Sure.LIKELY if match.holds.get("likely") is True else Sure.SPELLED_OUT
+        when = _earliest_year(window, match.span) if amount.unit.kind == "money" else None
+        yield Restatement(match.span, _of_any_country(_as_reckoned_from(amount, again)), _of_any_country(again), when, sure)
+
+
+def _earliest_year(window: Window, span: Span) -> Day | None:
+    """The earliest year that stands in the same sentence: sums of the past are given at the rates of the past, or at today's."""
+    sentence = window.sentence_at(span[0])
+    days = [thing for thing in window.things if isinstance(thing, Day) and thing.year is not None and window.sentence_of(thing) == sentence]
+    return min(days, key=lambda day: day.year or 0, default=None)
 
 
 def can_be_the_same(amount: Figure, again: Figure) -> bool:
-    """Whether the second figure can be the first in another unit: money in money, a measure in a measure."""
+    """Whether the second figure can be the first in another unit: money in money, a measure in a measure, lakhs in millions."""
     first, second = amount.unit, again.unit
-    if first.kind != second.kind or first.kind not in ("money", "measure", "time"):
+    if first.kind != second.kind:
         return False
-    return (first.code, first.per) != (second.code, second.per) or amount.low == again.low
+    if first.code == second.code:
+        return first.per == second.per and _in_other_words(amount, again)
+    if first.kind == "money":
+        return first.per == second.per
+    if first.kind == "time":
+        return first.dimension == second.dimension
+    return first.kind == "measure" and (first.dimension == second.dimension or _are_mixed_up(first, second))
 
 
-def as_difference(figure: Figure) -> Figure:
-    """A temperature difference: the figure in the unit for differences that its degree may also be in."""
-    for unit in figure.may_also_be:
-        if unit.dimension == "[temperature difference]":
-            return msgspec.structs.replace(figure, unit=unit, may_also_be=())
-    return figure
+def _are_mixed_up(first: Unit, second: Unit) -> bool:
+    return bool(SIZES.fullmatch(first.dimension) and SIZES.fullmatch(second.dimension))
+
+
+def _in_other_words(amount: Figure, again: Figure) -> bool:
+    """Whether two figures in one unit are one number on two scales ("25 lakh", "2.5 million"): they have the same digits."""
+    one, other = (set(SCALE_WORD.findall(figure.printed.lower())) for figure in (amount, again))
+    if not one or not other or one == other or amount.upper or again.upper:
+        return False
+    return amount.number.divisor == again.number.divisor == 1 and _digits(amount) == _digits(again)
+
+
+def _digits(figure: Figure) -> str:
+    return str(figure.number.mantissa).rstrip("0")
+
+
+def _as_reckoned_from(amount: Figure, again: Figure) -> Figure:
+    """The figure as it was turned into the other unit: without a hedge that shuts one side, for the printed number is given again."""
+    if len(_digits(again)) - len(_digits(amount)) >= DIGITS_OF_A_CALCULATOR and amount.upper is None:
+        return msgspec.structs.replace(amount, number=_to_the_last_digit(amount.number, again.number), hedge=rounding.PLAIN)
+    if amount.hedge.below is None or amount.hedge.below != amount.hedge.above:
+        return msgspec.structs.replace(amount, hedge=rounding.PLAIN)
+    return amount
+
+
+def _to_the_last_digit(number: Number, other: Number) -> Number:
+    """The number with as many digits as the other, zeros after its own."""
+    more = len(str(other.mantissa)) - len(str(number.mantissa))
+    return Number(number.mantissa * 10**more, number.exponent - more) if more > 0 and number.divisor == 1 else number
+
+
+def _of_any_country(figure: Figure) -> Figure:
+    codes = SAME_NAME.get(figure.unit.code, ())
+    return msgspec.structs.replace(figure, may_also_be=(*figure.may_also_be, *(_unit(code) for code in codes))) if codes else figure
+
+
+@cache
+def _unit(code: str) -> Unit:
+    return lexicon.units()[code]
+
+
+def _degrees(amount: Figure, again: Figure, *, difference: bool, reading: bool) -> tuple[Figure, Figure]:
+    """Both as readings, or as differences; the other way too where the words do not tell."""
+    both = []
+    for figure in (amount, again):
+        delta = _unit(DEGREES[figure.unit.code])
+        if difference and not reading:
+            both.append(msgspec.structs.replace(figure, unit=delta, may_also_be=()))
+        else:
+            both.append(msgspec.structs.replace(figure, may_also_be=() if reading else (delta,)))
+    return both[0], both[1]
+
+
+def of_named_countries(document: Document, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """The claims; in a conversion a shared sign ("$") may mean another currency only if the text names a country that has it."""
+    text: str | None = None
+    for claim in claims:
+        if isinstance(claim, Restatement) and claim.amount.unit.kind == "money" and (claim.amount.may_also_be or claim.again.may_also_be):
+            text = text or document.text.casefold()
+            amount, again = (_of_named_countries(figure, text, document.language) for figure in (claim.amount, claim.again))
+            claim = msgspec.structs.replace(claim, amount=amount, again=again)
+        yield claim
+
+
+def _of_named_countries(figure: Figure, text: str, code: str) -> Figure:
+    likely = figure.unit.code, *(unit.code for unit in figure.may_also_be)
+    named = [unit for unit in likely if _is_named(unit, text, code)]
+    if not named:
+        return figure  # a text that names no country is at home, and where that is it does not say
+    return msgspec.structs.replace(figure, may_also_be=tuple(unit for unit in figure.may_also_be if unit.code in named))
+
+
+def _is_named(currency: str, text: str, code: str) -> bool:
+    places = _places(currency, code)
+    return places is not None and places.search(text) is not None
+
+
+@cache
+def _places(currency: str, code: str) -> re.Pattern[str] | None:
+    """The countries of a currency, their cities and what is said of both, as one expression."""
+    known = language(code)
+    names = known.words.get("currency_places", {}).get(currency, ())
+    return re.compile((r"\b" if known.spaced else "") + f"(?:{'|'.join(re.escape(name) for name in names)})") if names else None

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 import msgspec
 
+from claims.day import Day
 from claims.interval import Interval
 
 
@@ -37,3 +38,7 @@ class Outside(msgspec.Struct, frozen=True):
 
     published: date | None = None
     rate_of_day: RateOfDay | None = None
+
+    def is_of_another_time(self, when: Day | None) -> bool:
+        """Whether what the text says happened so long before it appeared that the rates of its day say nothing of it."""
+        return self.published is not None and when is not None and when.year is not None and when.year < self.published.year - 1

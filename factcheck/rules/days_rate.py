@@ -28,6 +28,8 @@ def days_rate(claim: Restatement, outside: Outside) -> Required:
     amount, again = claim.amount.unit, claim.again.unit
     if not (amount.kind == again.kind == "money") or amount.code == again.code or amount.per != again.per:
         return None
+    if outside.is_of_another_time(claim.when):
+        return None
     if outside.published is None:
         return Undecided("the day the article appeared is not known: --published gives it")
     if outside.rate_of_day is None:

@@ -1,4 +1,4 @@
-"""A measure can be given again only in a unit of the same kind: power is no energy, a length no area.
+"""A measure can be given again only in a unit of the same kind: a speed is no fuel consumption, a length no area.
 
 Wrong:  Each car was driven at 40 miles per hour (17 kilometers per liter).
 Right:  Each car was driven at 40 miles per hour (64 kilometers per hour).
