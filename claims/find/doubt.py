@@ -77,8 +77,9 @@ def doubts(code: str) -> Doubts | None:
 
 def _left(tongue: Language) -> frozenset[str]:
     """Words and signs that may belong to a number after them."""
-    tables: tuple[Phrases[object], ...] = (tongue.minus, tongue.range_openers, tongue.currency_symbols, tongue.number_words, tongue.multipliers)  # type: ignore[assignment]
+    tables: tuple[Phrases[object], ...] = (tongue.minus, tongue.currency_symbols, tongue.number_words, tongue.multipliers)  # type: ignore[assignment]
     words = {word for table in tables for word in table.by_last}
+    words |= {word for word, rows in tongue.range_openers.by_last.items() if any(join in _opened(tongue) for _, join in rows)}
     for name in ("names_before_amounts", "fiscal_words", "plus_minus", "articles"):
         words.update(last_word(phrase, len(phrase)) for phrase in tongue.words.get(name, ()))
     return frozenset(words | tongue.names_before | tongue.months.keys()) - ({"a", "an"} - tongue.names_before) | frozenset(tongue.words.get("articles", ())) - {"a", "an"}
@@ -101,12 +102,17 @@ def _right(tongue: Language) -> frozenset[str]:
 
 def _beyond(tongue: Language) -> frozenset[str]:
     """Words and signs that may belong to a number and its unit before them; a range's "and" only after its opening word, which is a doubt itself."""
-    opened = {join for rows in tongue.range_openers.by_first.values() for _, join in rows}
     tables = (tongue.currencies, tongue.minor, tongue.currency_symbols, tongue.hedges_after, tongue.range_joins, tongue.multipliers)
-    words = {word.lower() for table in tables for word in table.by_first}  # type: ignore[attr-defined]
+    words = {word.lower() for table in tables for word in table.by_first if len(word) > 1 or not word.isupper()}  # type: ignore[attr-defined]  # "A" begins "A$", which is the next amount
     for name in ("plus_minus", "minus_after"):
         words.update(found.group() for phrase in tongue.words.get(name, ()) if (found := FIRST_WORD.match(phrase.strip(" -"))))
-    return frozenset(words - (opened - {"to"}))
+    return frozenset(words - _opened(tongue))
+
+
+def _opened(tongue: Language) -> frozenset[str]:
+    """The joins of a range that count only after their opening word ("between … and"), which is then the doubt."""
+    joins = {join for rows in tongue.range_openers.by_first.values() for _, join in rows}
+    return frozenset(word for word, rows in tongue.range_joins.by_first.items() if rows[-1][1] in joins and rows[-1][1])
 
 
 def _halves(tongue: Language) -> frozenset[str]:

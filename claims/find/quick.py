@@ -103,6 +103,8 @@ def _with_per(page: Page, doubt: Doubts, unit: Unit, end: int) -> tuple[Unit, in
     if following in doubt.pers and unit.kind != "points" and (found := per_after(page, end, unit)):
         unit, end = found
         following = _goes_on(page, doubt.beyond, end)
+    if following is None and unit.kind == "percent" and (join := page.language.range_joins.at(page.lower, end + 1)) and page.plain[join[1] + 1 : join[1] + 2] in doubt.signs:
+        following = page.lower[end + 1 : join[1]]  # "12 percent to $5 million" is no range
     return None if following is None else (unit, end, following)
 
 
