@@ -228,7 +228,7 @@ def build(code: str, words: dict[str, Any], units: dict[str, Unit]) -> Language:
         no_noun=frozenset(words.get("no_noun", [])),
         unit_openers=table("unit_openers"),
         half_followers=table("half_followers"),
-        idioms=table("idioms"),
+        idioms=phrases(dict.fromkeys(words.get("idioms", ()), True), spaced=spaced),
         vague=table("vague"),
         signs_before_names=table("names_before") if not spaced else phrases({}),
         names_after=table("names_after"),

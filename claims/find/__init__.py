@@ -85,7 +85,7 @@ def anchors(sheet: Page) -> list[int]:
 
 def _read_at(sheet: Page, place: int, reached: int, figures: list[Figure], days: list[Day], ordinals: list[Figure]) -> int:
     """Reads what begins at `place`, and gives back where that ends: `place` itself where it is nothing."""
-    if not sheet.language.spaced and (idiom := sheet.language.idioms.at(sheet.lower, place)):
+    if not sheet.language.spaced and (idiom := sheet.language.idioms.at(sheet.text, place)):
         return idiom[1]
     digit = sheet.plain[place].isdigit()
     if digit and not sheet.language.spaced and sheet.language.minus.at(sheet.lower, place):  # "零下"
