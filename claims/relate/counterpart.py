@@ -17,15 +17,17 @@ FARTHEST = 160
 
 
 def in_one_unit(one: Figure, other: Figure) -> tuple[Figure, Figure] | None:
-    """Both, where they can be set against each other; a bare number takes the unit of the other ("6.1 million square miles, against 4.7 million")."""
-    if one.unit.dimension == other.unit.dimension and one.unit.per == other.unit.per:
+    """Both, where they can be set against each other; a bare number takes the unit of the other ("6.1 million square miles, against 4.7 million")
+    and an amount of money what the other goes to ("$15 an hour, $2 more than the $13 minimum").
+    """
+    if one.unit.dimension == other.unit.dimension:
         return one, other
     if _is_bare(other):
         return one, msgspec.structs.replace(_in_scale_of(one, other), unit=one.unit)
     if _is_bare(one):
         return msgspec.structs.replace(_in_scale_of(other, one), unit=other.unit), other
-    if one.unit.dimension and one.unit.dimension == other.unit.dimension:
-        return one, other
+    if one.unit.code == other.unit.code and one.unit.kind == other.unit.kind and "" in (one.unit.per, other.unit.per):
+        return (one, msgspec.structs.replace(other, unit=one.unit)) if one.unit.per else (msgspec.structs.replace(one, unit=other.unit), other)
     counted = one.unit.kind == other.unit.kind == "count" and one.unit.per == other.unit.per
     return (one, other) if counted else None
 
