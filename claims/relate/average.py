@@ -11,6 +11,9 @@ from claims.figure import Figure, Span
 from claims.pattern import Match, Window
 from claims.relate.listing import Listing, listings
 
+FEWEST_VALUES = 3
+"""Of two values the average is seldom told; they are more often two other things."""
+
 
 def averages(window: Window, met: Sequence[Match]) -> Iterator[Average]:
     """Each average that the wording gives, with the values or the range that it must suit."""
@@ -44,8 +47,9 @@ def _of_values(match: Match, mean: Figure, window: Window, lists: Sequence[Listi
     sentence = window.sentence_of(mean)
     for values in reversed(lists):
         some = tuple(value for value in values if value.span[1] <= match.span[0])
-        if len(some) > 1 and sentence - window.sentence_of(some[-1]) <= 1:
-            return Average((some[0].span[0], match.span[1]), mean, some) if all(_measured(value) == _measured(mean) for value in some) else None
+        if len(some) >= FEWEST_VALUES and sentence - window.sentence_of(some[-1]) <= 1:
+            alike = all(_measured(value) == _measured(mean) for value in some) and _counted(mean) in ("", _counted(some[-1]))
+            return Average((some[0].span[0], match.span[1]), mean, some) if alike else None
     return None
 
 
@@ -60,6 +64,10 @@ def _within(match: Match, mean: Figure, window: Window, ranges: Sequence[tuple[S
         return None
     sure = Sure.SPELLED_OUT if window.sentence_of(low) == sentence else Sure.LIKELY
     return Average((min(span[0], match.span[0]), max(span[1], match.span[1])), mean, (), low, high, sure=sure)
+
+
+def _counted(figure: Figure) -> str:
+    return figure.unit.code if figure.unit.kind == "count" else ""
 
 
 def _measured(figure: Figure) -> str:

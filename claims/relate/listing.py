@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claims.figure import Figure
-from claims.pattern import Match, Thing, Window
+from claims.pattern import Match, Window
 from claims.relate.share import of_one_kind
 
 MOST_LISTED = 16
@@ -16,10 +16,12 @@ def listings(window: Window, met: Sequence[Match]) -> tuple[Listing, ...]:
     """Every list of two figures or more, in the order of the text."""
     joined = {match.roles["one"].span for match in met if match.kind == "listed"}
     found: list[list[Figure]] = []
-    before: Thing | None = None
+    before: Figure | None = None
     for thing in window.things:
-        if isinstance(thing, Figure) and not thing.upper:
-            goes_on = isinstance(before, Figure) and before.span in joined and _is_alike(before, thing)
+        if not isinstance(thing, Figure):
+            continue  # "31 on Friday, 14 on Saturday"
+        if not thing.upper:
+            goes_on = before is not None and before.span in joined and _is_alike(before, thing)
             if goes_on and found and len(found[-1]) < MOST_LISTED:
                 found[-1].append(thing)
             else:

@@ -101,7 +101,7 @@ def _proposed(match: Match, window: Window) -> Rate | None:
 
 
 def _by_units(match: Match, window: Window, each: Figure, count: Figure, total: Figure) -> Rate | None:
-    if not each.unit.per or len({each.span, count.span, total.span}) < 3 or each.upper or count.upper or total.upper:
+    if not (each.unit.per or " / " in each.unit.dimension) or len({each.span, count.span, total.span}) < 3 or each.upper or count.upper or total.upper:
         return None
     divisor = lexicon.units().get(each.unit.per)
     if divisor and divisor.kind in ("measure", "time") and "[time]" not in each.unit.dimension:  # "$6 a gram": so much for the mass of a gram

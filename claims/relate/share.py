@@ -48,6 +48,8 @@ def of_one_kind(part: Figure, whole: Figure) -> bool:
 
 def _piece(match: Match, changed: set[Span], again: Mapping[Span, Thing]) -> Piece | None:
     roles = {role: thing for role, thing in match.roles.items() if isinstance(thing, Figure)}
+    if "one" in roles and "other" in roles:  # "5,000 fell ill and 50 died, a death rate of 1 percent"
+        roles["part"], roles["whole"] = sorted((roles.pop("one"), roles.pop("other")), key=lambda figure: figure.low)
     share, part, whole = (roles.get(role) for role in ("share", "part", "whole"))
     if share is not None and share.span in changed and whole is None:
         return None  # "508 points, or 22.6 percent": so much less, not so much of it

@@ -21,7 +21,7 @@ from claims.relate.share import of_one_kind
 NEAR = Interval(Fraction(3, 4), Fraction(4, 3))
 """How far from the whole a sum may lie and still be meant for it, where the wording alone does not tell."""
 VERY_NEAR = Interval(Fraction(9, 10), Fraction(10, 9))
-"""The same where the whole must be looked for among the figures before."""
+"""The same where the whole must be looked for among the figures before, or where the parts may overlap: of 8 members 5 are women, and 4 are lawyers."""
 HUNDRED = Fraction(100)
 
 
@@ -53,16 +53,18 @@ def _listed(match: Match, window: Window, lists: Sequence[Listing]) -> Total | N
         return None
     before = match.holds.get("parts") == "before"
     sentence = window.sentence_of(whole) if before else window.sentence_at(match.span[1])
+    may_overlap = match.holds.get("open") is True and whole.unit.kind in ("count", "plain")
+    fewest = int(str(match.holds.get("fewest", 2))) if may_overlap else 2
     found: tuple[Figure, ...] = ()
     for some in lists if not before else reversed(lists):
         figures = tuple(figure for figure in some if (figure.span[1] <= whole.span[0] if before else figure.span[0] >= match.span[1]))
-        if len(figures) > 1 and window.sentence_of(figures[0]) == sentence and all(_alike(figure, whole) for figure in figures):
-            found = _best(figures, whole.low, from_the_end=before)
+        if len(figures) >= fewest and window.sentence_of(figures[0]) == sentence and all(_alike(figure, whole) for figure in figures):
+            found = _best(figures, whole.low, from_the_end=before, fewest=fewest)
             break
     if not found:
         return None
-    near = _is_near(found, whole.low, NEAR)
-    weak = match.holds.get("near") is True or _counts_differ(found, whole)
+    near = _is_near(found, whole.low, VERY_NEAR if may_overlap else NEAR)
+    weak = match.holds.get("near") is True or may_overlap or _counts_differ(found, whole)
     return _claim(match, found, whole, weak) if near or not weak else None
 
 
