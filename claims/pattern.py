@@ -167,7 +167,7 @@ SPACED_LETTER = re.compile(r"[a-zà-ÿ]")
 WORD = re.compile(r"[^\W\d_]+")
 PRIVATE = re.compile("[\ue000-\uf8ff]")
 ANY_THING = re.compile(f"[{ANY_MARK}]")
-WHITE_SPACE = {ord(space): " " for space in "\n\r\t\v\f\u00a0\u202f\u2009\u2028\u2029"}
+WHITE_SPACE = {ord(space): " " for space in "\n\r\t\v\f\u00a0\u202f\u2009\u2028\u2029"} | {ord("’"): "'"}
 
 
 def compile_wording(written: str, words: Mapping[str, str]) -> re.Pattern[str]:
@@ -188,15 +188,47 @@ def compile_wording(written: str, words: Mapping[str, str]) -> re.Pattern[str]:
     return re.compile(edge + HOLE.sub(hole, expression))
 
 
+ATOM = re.compile(
+    r"\\\\.|\[[^\]]*\]|\{(?P<role>\w+):[\w|]+\}|\{(?P<list>[a-z_]\w*)\}|(?P<word>[^\W\d_]+)|(?P<open>\((?:\?<?[:=!])?)|(?P<close>\))|(?P<or>\|)|."
+)
+NEED_NOT_STAND = re.compile(r"\?|\*|\{0,")
+
+
 def cues_of(written: str, words: Mapping[str, str]) -> tuple[str, ...]:
-    """The words of which one must stand in a text for the wording to be met; empty when there is no such list."""
-    without_options = re.sub(r"\((?:[^()]|\([^()]*\))*\)(?:[?*]|\{0,[0-9]\})", " ", written)
-    lists = [words[found["role"]] for found in HOLE.finditer(without_options) if found["kinds"] is None]
-    literal = max(re.findall(r"[^\W\d_]{2,}|[^\W\d_a-z]", HOLE.sub(" ", re.sub(r"\([^()]*\|[^()]*\)", " ", without_options))), key=len, default="")
-    if literal:
-        return (literal,)
-    simple = [one for one in lists if not re.search(r"[\\\[\]()?*+.]", one)]
-    return tuple(min(simple, key=lambda one: one.count("|")).split("|")) if simple else ()
+    """The words of which one must stand in a text for the wording to be met; empty when there are none such."""
+    return tuple(sorted(_cues(written, 0, words)[0]))
+
+
+def _cues(written: str, place: int, words: Mapping[str, str]) -> tuple[frozenset[str], int]:
+    """The cues of the alternatives from `place` to the end of their group, and the place after it."""
+    alternatives: list[frozenset[str]] = []
+    needed: list[frozenset[str]] = []
+    while place < len(written) and (atom := ATOM.match(written, place)):
+        place = atom.end()
+        found: frozenset[str] = frozenset()
+        if atom["close"]:
+            break
+        if atom["or"]:
+            alternatives.append(_fewest(needed))
+            needed = []
+        elif atom["open"]:
+            inside, place = _cues(written, place, words)
+            found = frozenset() if atom["open"].endswith("!") else inside
+        elif atom["list"]:
+            found = _cues(words[atom["list"]], 0, words)[0]
+        elif atom["word"] and (len(atom["word"]) > 1 or not SPACED_LETTER.match(atom["word"])):
+            found = frozenset({atom["word"][:-1] if NEED_NOT_STAND.match(written, place) else atom["word"]})
+            needed.append(found)
+            continue
+        if found and not NEED_NOT_STAND.match(written, place):
+            needed.append(found)
+    alternatives.append(_fewest(needed))
+    return (frozenset().union(*alternatives) if all(alternatives) else frozenset()), place
+
+
+def _fewest(needed: Sequence[frozenset[str]]) -> frozenset[str]:
+    """Of the sets of words of which one must stand, the smallest; of several, that with the longest words."""
+    return min(needed, key=lambda some: (len(some), -min(len(word) for word in some)), default=frozenset())
 
 
 def sentences_of(met: Iterable[Match], kind: str, window: Window) -> set[int]:
