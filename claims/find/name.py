@@ -21,6 +21,8 @@ AREA_CODE = re.compile(r"0[0-9]{1,4}[/ -][0-9]{3,}")
 TELEPHONE = re.compile(r"[2-9][0-9]{2}-[0-9]{4}(?![0-9])")
 TOKEN_REACH = 120
 ALPHANUMERIC = re.compile(r"[^\W_]+")
+WESTERN = re.compile(r"[A-Za-z0-9]+")
+"""Where words are not spaced, a name in letters ends where other signs begin: "G7首脳"."""
 
 
 def name_at(page: Page, place: int) -> int | None:
@@ -28,11 +30,11 @@ def name_at(page: Page, place: int) -> int | None:
     plain = page.plain
     before = plain[place - 1 : place] if place else ""
     if before and (before.isalpha() or before in "_#№@\\") and (page.language.spaced or before.isascii()):
-        return _run(plain, place)
+        return _run(page, place)
     if before == "-" and plain[place - 2 : place - 1].isalpha() and place > 1 and (page.language.spaced or plain[place - 2].isascii()):
-        return _run(plain, place)
+        return _run(page, place)
     if before in ("/", "=", "&", ".", "?", "%") and _is_address(plain, place):
-        return _run(plain, place)
+        return _run(page, place)
     if (chain := CHAIN.match(plain, place)) and not _is_grouped(page, chain):
         return chain.end()
     if pairs := PAIRS.match(plain, place):
@@ -99,8 +101,8 @@ def _measured(page: Page, end: int) -> bool:
     return bool(language.unit_names.at(page.lower, end + 1) or language.percent.at(page.lower, end + 1) or language.currencies.at(page.lower, end + 1) or language.unit_symbols.at(page.plain, end + 1))
 
 
-def _run(plain: str, place: int) -> int:
-    found = ALPHANUMERIC.match(plain, place)
+def _run(page: Page, place: int) -> int:
+    found = (ALPHANUMERIC if page.language.spaced else WESTERN).match(page.plain, place)
     return found.end() if found else place + 1
 
 
