@@ -6,6 +6,7 @@ The prose is as dense as news: about six numbers in digits and one or two in wor
 
 from __future__ import annotations
 
+import os
 import random
 import subprocess
 import sys
@@ -71,9 +72,14 @@ def main() -> None:
     unlike = sum(read(text, language("en")) != read(text, language("en"), completely=True) for text in texts)
     print(f"texts that the two ways read differently: {unlike} of {len(texts)}")
     first = "import time; from claims import figures_in; figures_in('It rose 5 percent.'); print(time.process_time())"
-    started = subprocess.run([sys.executable, "-c", first], capture_output=True, text=True, check=True).stdout
-    bare = subprocess.run([sys.executable, "-c", "import time; print(time.process_time())"], capture_output=True, text=True, check=True).stdout
-    print(f"import and first call: {(float(started) - float(bare)) * 1e3:.0f} ms of CPU")
+    bare = "import time; print(time.process_time())"
+    print(f"import and first call: {(_least(first) - _least(bare)) * 1e3:.0f} ms of CPU")
+
+
+def _least(program: str) -> float:
+    """The least of some runs, the compiled modules kept as they are for everyone who uses them."""
+    surroundings = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return min(float(subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, env=surroundings).stdout) for _ in range(ROUNDS))
 
 
 if __name__ == "__main__":
