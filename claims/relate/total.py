@@ -53,7 +53,7 @@ def _listed(match: Match, window: Window, lists: Sequence[Listing]) -> Total | N
         return None
     before = match.holds.get("parts") == "before"
     sentence = window.sentence_of(whole) if before else window.sentence_at(match.span[1])
-    may_overlap = match.holds.get("open") is True and whole.unit.kind in ("count", "plain")
+    may_overlap = match.holds.get("open") is True and not before and whole.unit.kind in ("count", "plain")
     fewest = int(str(match.holds.get("fewest", 2))) if may_overlap else 2
     found: tuple[Figure, ...] = ()
     for some in lists if not before else reversed(lists):
