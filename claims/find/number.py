@@ -108,7 +108,7 @@ def numeral_at(page: Page, place: int, *, priced: bool = False) -> Numeral | Non
     row = _Row()
     cursor = end = place
     while part := _part_at(page, cursor, priced):
-        if (part[0] == "factor" and row.are_coins(page, cursor)) or not row.takes(page, *part):
+        if (part[0] == "factor" and (row.are_coins(page, cursor) or row.are_units(page, cursor, part[2]))) or not row.takes(page, *part):
             break
         end = part[2]
         step = _join(page, end, row.last)
@@ -151,13 +151,19 @@ class _Row:
         if kind == "digits":
             return self._takes_digits(page, value, after)
         if kind == "word":
-            return self._takes_word(value)
+            beside = self.how == "digits" and page.language.spaced and not _multiplied(page, after)
+            return not beside and self._takes_word(value)  # "6,2 milliards trois mois plus tôt" is two figures
         return self._takes_factor(page, value.mantissa)
 
     def are_coins(self, page: Page, place: int) -> bool:
         """Whether a factor that is also a coin's name is that here: "50 cents", "quarante-cinq cents", but "deux cents"."""
         counted = self.last == "digits" or (self.last == "word" and self.parts[-1].mantissa >= FEWEST_COINS)
         return counted and page.language.minor.at(page.lower, place) is not None
+
+    def are_units(self, page: Page, place: int, end: int) -> bool:
+        """Whether a factor that is also a unit's name is that here: "120 milles", "deux milles nautiques"."""
+        unit = page.language.unit_names.at(page.lower, place)
+        return unit is not None and (unit[1] > end or (unit[1] == end and self.last == "digits"))
 
     def _takes_digits(self, page: Page, value: Number, after: int) -> bool:
         """Digits go on only below a factor, and where words are spaced only before another ("2 million 300 thousand") or after "hundred"."""

@@ -1,0 +1,112 @@
+"""Ranges: "10 to 15 percent", "between 3 and 5 million euros", "2.5 ± 0.1 kg"; both ends share the scale and the unit that one of them prints."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from claims.figure import Figure
+from claims.find.amount import Amount, amount_at
+from claims.find.name import is_score
+from claims.find.number import Numeral, times
+from claims.find.page import Page
+from claims.language import last_word
+from claims.rounding import Number
+from claims.unit import PLAIN, Unit
+
+
+def range_opener(page: Page, start: int) -> tuple[str, int] | None:
+    place = start - 1 if page.lower[start - 1 : start] == " " else start
+    return page.language.range_openers.before(page.lower, place)
+Upper = tuple[Number, Number]
+
+
+def range_at(page: Page, amount: Amount, opener: tuple[str, int] | None) -> tuple[Upper | None, Unit, tuple[Unit, ...], int]:
+    """Both ends, where the amount is the lower end of a range; they share the scale and the unit that only one of them prints."""
+    nothing: tuple[None, Unit, tuple[Unit, ...], int] = (None, amount.unit, amount.may_also_be, amount.end)
+    lower, end = page.lower, amount.end
+    spot = end + 1 if lower[end : end + 1] == " " else end + 2 if lower.startswith("- ", end) else end
+    join = page.language.range_joins.at(lower, spot)
+    if join is None or (join[0] == "and" and (opener is None or opener[0] != "and")):
+        return nothing
+    word = lower[spot : join[1]].isalpha()
+    if page.language.spaced and word and (spot == end or lower[join[1] : join[1] + 1] != " "):
+        return nothing
+    if not word and (spot > end) != (lower[join[1] : join[1] + 1] == " "):
+        return nothing
+    place = join[1] + (lower[join[1] : join[1] + 1] == " ")
+    if opener is not None and (hedged := page.language.hedges_before.at(lower, place)):  # "between 20 and about 30"
+        place = hedged[1] + (lower[hedged[1] : hedged[1] + 1] == " ")
+    return _other_end(page, amount, opener, join[0] if not word or join[0] else "to", place) or nothing
+
+
+def _other_end(page: Page, amount: Amount, opener: tuple[str, int] | None, join: str, place: int) -> tuple[Upper, Unit, tuple[Unit, ...], int] | None:
+    sign = page.language.currency_symbols.at(page.plain, place)
+    at = sign[1] + (page.plain[sign[1] : sign[1] + 1] == " ") if sign else place
+    minus = page.plain[at : at + 1] == "-" and page.plain[at + 1 : at + 2].isdigit()
+    other = amount_at(page, at + minus, bare=True) if sign is None else _priced(page, at, amount)
+    if other is None or other.numeral.start < at:
+        return None
+    own = amount.unit is not PLAIN and not (amount.money_first and other.unit is PLAIN)
+    both = (own and other.unit is not PLAIN) or (amount.money_first and sign is not None)
+    if opener is not None and opener[0] == "to" and (both or ((amount.unit is PLAIN) == (other.unit is PLAIN) and amount.money_first == (sign is not None) and amount.unit is not PLAIN)):
+        return None
+    unit, others = (other.unit, other.may_also_be) if amount.unit is PLAIN else (amount.unit, amount.may_also_be)
+    if other.unit is not PLAIN and unit != other.unit and not (other.unit.kind == "money" and unit.kind == "money" and other.unit in others):
+        return None
+    if other.unit is PLAIN and amount.unit is not PLAIN and not amount.money_first:
+        return None
+    low, high = amount.number, Number(-other.number.mantissa, other.number.exponent, other.number.divisor) if minus else other.number
+    if other.numeral.scaled and not amount.numeral.scaled and not (both and low.value >= 1000) and low.value < 1000:
+        low = _same_scale(page, low, other.numeral)
+    elif other.numeral.scaled and not amount.numeral.scaled and amount.unit is PLAIN and low.exponent == 0 and other.number.exponent > 0 and other.number.mantissa >= 1000:
+        low = Number(low.mantissa, other.number.exponent, low.divisor)  # "1.842 a 2.063 millones"
+    if other.unit.kind == "money" and amount.unit is PLAIN and other.number.exponent != other.numeral.number.exponent:
+        low = Number(low.mantissa, low.exponent - 2, low.divisor)
+    if low.value >= high.value or (join == "or" and high.value > low.value * 2):
+        return None
+    bare = unit is PLAIN and not amount.numeral.scaled
+    if bare and opener is None and (is_score(page, amount.start, other.end) or _blocked(page, amount.start, join)):
+        return None
+    return (low, high), unit, others, other.end
+
+
+def _blocked(page: Page, start: int, join: str) -> bool:
+    """"rose 8 to 48" gives a difference and a result, no range."""
+    return join == "to" and last_word(page.lower, start - 1) in page.language.words.get("range_blockers", ())
+
+
+def _priced(page: Page, place: int, amount: Amount) -> Amount | None:
+    return amount_at(page, place)
+
+
+def _same_scale(page: Page, number: Number, other: Numeral) -> Number:
+    """The lower end in the scale of the upper: "$10 to $15 billion", "5〜10万"."""
+    if not page.language.spaced:
+        factor = page.language.multipliers.before(page.lower, other.end)
+        return times(number, factor[0]) if factor else number
+    power = len(str(abs(other.number.mantissa) * 10 ** max(0, other.number.exponent)))
+    scale = (power - 1) // 3 * 3 if other.number.exponent >= 0 else 0
+    digits = other.number.value / Fraction(10) ** scale
+    while scale > 0 and digits < 1:
+        scale -= 3
+        digits *= 1000
+    return Number(number.mantissa, number.exponent + scale, number.divisor)
+
+
+def plus_minus_at(page: Page, amount: Amount) -> Figure | None:
+    """"2.5 ± 0.1 kg" is the range from 2.4 to 2.6."""
+    lower = page.lower
+    for sign in page.language.words.get("plus_minus", ()):
+        spot = amount.end + (lower[amount.end : amount.end + 1] == " ")
+        if not lower.startswith(sign, spot):
+            continue
+        place = spot + len(sign)
+        place += lower[place : place + 1] == " "
+        other = amount_at(page, place, bare=True)
+        if other is None or other.number.divisor != 1 or amount.number.divisor != 1 or not (amount.unit is PLAIN or amount.unit == other.unit):
+            return None
+        exponent = min(amount.number.exponent, other.number.exponent)
+        middle = amount.number.mantissa * 10 ** (amount.number.exponent - exponent)
+        reach = other.number.mantissa * 10 ** (other.number.exponent - exponent)
+        return Figure((amount.start, other.end), page.text[amount.start : other.end], Number(middle - reach, exponent), Number(middle + reach, exponent), other.unit, other.may_also_be)
+    return None
