@@ -31,7 +31,8 @@ from claims.find.ordinal import ordinal_at
 from claims.find.page import Page, page
 from claims.find.quick import quick_at
 from claims.find.reading import figure_at
-from claims.language import Language, last_word
+from claims.language import Language
+from claims.phrases import last_word
 
 DIGITS = re.compile(r"[0-9½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]+")
 WORDS_FOLLOW = "(-\"'[/–—¿¡«„"

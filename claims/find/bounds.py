@@ -9,7 +9,7 @@ from claims.find.amount import Amount, amount_at
 from claims.find.name import is_score
 from claims.find.number import Numeral, times
 from claims.find.page import Page
-from claims.language import last_word
+from claims.phrases import last_word
 from claims.rounding import Number
 from claims.unit import PLAIN, Unit
 

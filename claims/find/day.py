@@ -8,7 +8,7 @@ from claims.day import Day
 from claims.find.count import looks_plural
 from claims.find.name import is_named
 from claims.find.page import Page
-from claims.language import last_word
+from claims.phrases import last_word
 
 FIRST_YEAR, LAST_YEAR = 1000, 2200
 FIRST_SURE_YEAR = 1500

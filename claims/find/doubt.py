@@ -8,7 +8,8 @@ from functools import cache
 import msgspec
 
 from claims.find.money import candidates
-from claims.language import FIRST_WORD, Language, Phrases, language, last_word
+from claims.language import Language, language
+from claims.phrases import FIRST_WORD, Phrases, last_word
 from claims.unit import Unit
 
 ENDS = frozenset(".,;)")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claims.find.number import MIXED, SLASHED, VULGAR, Numeral, numeral_at, plus, times
 from claims.find.page import Page
-from claims.language import LONGEST_WORD, last_word
+from claims.phrases import LONGEST_WORD, last_word
 from claims.rounding import Number
 
 LARGEST_DENOMINATOR = 1000

@@ -6,7 +6,7 @@ from fractions import Fraction
 from functools import cache
 
 from claims.find.page import Page
-from claims.language import last_word
+from claims.phrases import last_word
 from claims.rounding import PLAIN, Hedge
 
 

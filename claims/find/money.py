@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from claims.find.page import Page
-from claims.language import last_word
+from claims.phrases import last_word
 from claims.unit import Unit
 
 MOST_CANDIDATES = 8

@@ -6,7 +6,7 @@ import re
 
 from claims.find.number import GROUPED
 from claims.find.page import Page
-from claims.language import last_word
+from claims.phrases import last_word
 
 CHAIN = re.compile(r"[0-9]+(?:([-./:])[0-9]+)(?:\1[0-9]+)+")
 CLOCK = re.compile(r"[0-9]{1,2}[:.][0-9]{2}(?::[0-9]{2})?(?![0-9])")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claims.figure import Figure
 from claims.find.number import DIGITS, MOST_DIGITS
 from claims.find.page import Page
-from claims.language import last_word
+from claims.phrases import last_word
 from claims.rounding import Number
 from claims.unit import Unit
 

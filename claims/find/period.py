@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from claims.find.page import Page
-from claims.language import last_word
+from claims.phrases import last_word
 
 WORD = re.compile(r"[^\W_]+")
 MOST_WORDS = 6

@@ -18,7 +18,8 @@ from claims.find.measure import WORD, per_after
 from claims.find.page import Page
 from claims.find.percentage import percent_at
 from claims.find.period import period_after
-from claims.language import Language, last_word
+from claims.language import Language
+from claims.phrases import last_word
 from claims.rounding import PLAIN as NO_HEDGE
 from claims.rounding import Hedge, Number
 from claims.unit import PLAIN, Unit

@@ -19,10 +19,9 @@ from claims.find.page import Page
 from claims.find.period import period_after
 from claims.find.ratio import ratio_at
 from claims.find.unspaced import is_longer_name, is_no_amount, is_vague
-from claims.language import last_word
+from claims.phrases import last_word
 from claims.rounding import PLAIN as NO_HEDGE
 from claims.unit import PLAIN, TIMES, Unit
-
 
 
 def figure_at(page: Page, place: int) -> Figure | None:
