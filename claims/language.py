@@ -137,16 +137,8 @@ def build(code: str, words: dict[str, Any], units: dict[str, Unit]) -> Language:
     spoken = words.get("decimal_word", "")
     place_signs = "".join(sign for sign, value in words.get("day_signs", {}).items() if value > 1)
 
-    def table(name: str, *more: str) -> Phrases[Any]:
-        rows: dict[str, Any] = {}
-        for key in (name, *more):
-            given = words.get(key, {})
-            rows |= given if isinstance(given, dict) else dict.fromkeys(given, True)
-        if not spaced:  # "スイス フラン" is also written as one word, or with a dot
-            rows |= {name.replace(" ", sign): value for name, value in rows.items() if " " in name for sign in ("", "・")}
-        if same_signs:
-            rows = {name.translate(same_signs): value for name, value in rows.items()}
-        return phrases(_with_eszett(rows) if code == "de" else rows, spaced=spaced)
+    def table(*names: str) -> Phrases[Any]:
+        return _table(code, words, names)
 
     return Language(
         code=code,
@@ -188,3 +180,17 @@ def _with_plain_code(unit: Unit) -> Unit:
 def _with_eszett(rows: dict[str, Any]) -> dict[str, Any]:
     """The compiled names are casefolded, the text is lower-cased: "fuss" must find "fuß" too."""
     return rows | {name.replace("ss", "ß"): value for name, value in rows.items() if "ss" in name}
+
+
+def _table(code: str, words: dict[str, Any], names: tuple[str, ...]) -> Phrases[Any]:
+    """The rows of one table or more, laid out for look-up, in every spelling that the text may have."""
+    spaced, same_signs = bool(words.get("spaced", True)), str.maketrans(words.get("same_signs", {}))
+    rows: dict[str, Any] = {}
+    for name in names:
+        given = words.get(name, {})
+        rows |= given if isinstance(given, dict) else dict.fromkeys(given, True)
+    if not spaced:  # "スイス フラン" is also written as one word, or with a dot
+        rows |= {phrase.replace(" ", sign): value for phrase, value in rows.items() if " " in phrase for sign in ("", "・")}
+    if same_signs:
+        rows = {phrase.translate(same_signs): value for phrase, value in rows.items()}
+    return phrases(_with_eszett(rows) if code == "de" else rows, spaced=spaced)

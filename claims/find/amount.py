@@ -40,7 +40,8 @@ def amount_at(page: Page, place: int, *, bare: bool = False) -> Amount | None:
     if numeral is None:
         return None
     start, end, number = numeral.start, numeral.end, numeral.number
-    unit, others = PLAIN, ()
+    unit: Unit = PLAIN
+    others: tuple[Unit, ...] = ()
     if before is not None and before[3] == 0:
         unit, others, start = before[0], before[1], before[2]
         if again := unit_after(page, numeral):

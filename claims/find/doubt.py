@@ -93,7 +93,7 @@ def _right(tongue: Language) -> frozenset[str]:
         tongue.multipliers, tongue.scale_signs, tongue.money_scale_signs, tongue.fraction_words, tongue.hedges_after, tongue.per_joins, tongue.per_words,
         tongue.range_joins, tongue.number_words, tongue.counters, tongue.ordinals, tongue.scaled_currencies, tongue.names_after, tongue.spans_after,
     )  # fmt: skip
-    words = {word.lower() for table in tables for word in table.by_first}  # type: ignore[attr-defined]
+    words = {word.lower() for table in tables for word in table.by_first}
     words.update(word.lower() for pattern in tongue.words.get("clock_patterns", ()) for word in WORDS.findall(pattern))
     words.update(phrase.split()[0] for phrase in tongue.words.get("hedges_after", ()) if phrase.startswith(" "))
     for name in ("times", "ratio_joins", "per_skips", "plus_minus", "skipped_after", "minus_after", "counted_skips", "ordinal_marks", "fold", "number_joins", "half_joins", "decimal_words", "clock_words"):
@@ -104,7 +104,7 @@ def _right(tongue: Language) -> frozenset[str]:
 def _beyond(tongue: Language) -> frozenset[str]:
     """Words and signs that may belong to a number and its unit before them; a range's "and" only after its opening word, which is a doubt itself."""
     tables = (tongue.currencies, tongue.minor, tongue.currency_symbols, tongue.hedges_after, tongue.range_joins, tongue.multipliers)
-    words = {word.lower() for table in tables for word in table.by_first if len(word) > 1 or not word.isupper()}  # type: ignore[attr-defined]  # "A" begins "A$", which is the next amount
+    words = {word.lower() for table in tables for word in table.by_first if len(word) > 1 or not word.isupper()}  # "A" begins "A$", which is the next amount
     for name in ("plus_minus", "minus_after"):
         words.update(found.group() for phrase in tongue.words.get(name, ()) if (found := FIRST_WORD.match(phrase.strip(" -"))))
     return frozenset(words - _opened(tongue))

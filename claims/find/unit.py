@@ -33,8 +33,8 @@ def unit_after(page: Page, numeral: Numeral) -> tuple[Unit, tuple[Unit, ...], in
     for spot in places:
         if (found := percent_at(page, spot)) and (found[0] is not PERCENTAGE_POINT or numeral.number.value < MOST_POINTS):
             return found[0], (), found[1], 0
-        if (found := multiple_end(page, spot)) is not None:
-            return TIMES, (), found, 0
+        if (multiple := multiple_end(page, spot)) is not None:
+            return TIMES, (), multiple, 0
         money = money_after(page, spot, glued=glued)
         measure = measure_at(page, spot, glued=glued)
         if money and measure and money[2] <= measure[1]:
