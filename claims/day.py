@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 from fractions import Fraction
 
 import msgspec
@@ -38,6 +38,8 @@ class Day(msgspec.Struct, frozen=True, gc=False):
     def exists(self) -> bool:
         """Whether the calendar has such a day (29 February without a year counts)."""
         if self.month is not None and not 1 <= self.month <= MONTHS:
+            return False
+        if self.year is not None and not MINYEAR <= self.year <= MAXYEAR:
             return False
         if self.day is None:
             return True

@@ -9,10 +9,11 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from claims.claim import Claim
+from claims.day import Day
 from claims.document import Document
 from claims.figure import Span
 from claims.pattern import MOST_THINGS, Match, Thing, Window
-from claims.relate import average, change, comparison, enumeration, rate, repetition, restatement, share, timing, total
+from claims.relate import age, average, change, comparison, enumeration, rate, repetition, restatement, share, timing, total
 from claims.wordings import wordings_of
 
 Relate = Callable[[Window, Sequence[Match]], Iterable[Claim]]
@@ -26,6 +27,7 @@ IN_A_WINDOW: tuple[Relate, ...] = (
     comparison.comparisons,
     average.averages,
     timing.timings,
+    age.ages,
 )
 LONGEST_HEADING = 120
 
@@ -39,7 +41,8 @@ def claims_from(document: Document, things: Sequence[Thing]) -> tuple[Claim, ...
         for relate in IN_A_WINDOW:
             found.update(dict.fromkeys(relate(window, met)))
     found = dict.fromkeys(restatement.of_named_countries(document, tuple(found)))
-    found.update(dict.fromkeys(timing.weekdays_of_dates(document, things)))
+    found = dict.fromkeys(timing.on_the_calendar(document, found))
+    found.update(dict.fromkeys(timing.days_alone(document, things)))
     found.update(dict.fromkeys(repetition.repetitions(document, things, tuple(found))))
     return tuple(sorted(found, key=lambda claim: claim.evidence))
 
@@ -56,6 +59,11 @@ def windows(document: Document, things: Sequence[Thing]) -> Iterator[Window]:
             if some:
                 span = (start if piece == first else some[0].span[0], end if piece + MOST_THINGS >= last else some[-1].span[1])
                 yield Window(document.text, span, some, within)
+
+
+def _is_a_date(thing: Thing) -> bool:
+    """Whether it can be related to something that is no figure of the window: the day the article appeared."""
+    return isinstance(thing, Day) and thing.day is not None and thing.year is not None
 
 
 def _stretches(document: Document) -> Iterator[Span]:

@@ -1,63 +1,227 @@
-"""Timing: weekdays and dates, spans from day to day, ages and anniversaries."""
+"""Timing: weekdays and dates, spans from day to day, years ago, anniversaries, and days that are told as past.
+
+What the wordings leave open is the day the article appeared: `on_the_calendar` puts it in.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 
 import msgspec
 
-from claims.claim import Sure, Timing
+from claims.claim import Claim, Sure, Timing
 from claims.dateline import in_the_year_of
 from claims.day import Day
 from claims.document import Document
-from claims.figure import Figure
+from claims.figure import Figure, Span
 from claims.pattern import Match, Thing, Window
-from claims.rounding import EXACTLY
+from claims.rounding import EXACTLY, Number
+from claims.unit import Unit
 
 DAYS_A_WEEK = 7
+DAYS_A_YEAR = 366
+NEAR = 2
+"""A duration more than so many times off is of something else."""
+EITHER_WAY = re.compile(r"(?P<first>[0-9]{1,2})/(?P<second>[0-9]{1,2})(?:/[0-9]+)?")
+"""A date in numbers that is read day first in one country and month first in another."""
+MONTHS = 12
+LONG_YEAR = re.compile(r"(?:19|20)[0-9]{3}")
+"""A year with a digit too many: "20014"."""
 
 
 def timings(window: Window, met: Sequence[Match]) -> Iterator[Timing]:
     """Each relation of days that the wording gives."""
-    for match in met:
-        if match.kind != "timing":
-            continue
-        days = {role: thing for role, thing in match.roles.items() if isinstance(thing, Day)}
-        duration, age, anniversary = (_figure(match.roles.get(role)) for role in ("duration", "age", "anniversary"))
-        if age is not None and not age.hedge.words:
-            age = msgspec.structs.replace(age, hedge=EXACTLY)
-        yield Timing(match.span, days.get("date"), days.get("weekday"), days.get("start"), days.get("end"), duration, age, anniversary)
+    told = [claim for match in met if match.kind == "timing" and not _is_called_off(match, met, window) if (claim := _told(match))]
+    settled = {figure.span for claim in told if claim.end for figure in (claim.duration, claim.anniversary) if figure}
+    yield from (claim for claim in told if claim.end or not {figure.span for figure in (claim.duration, claim.anniversary) if figure} & settled)
+    yield from _lasting(window, met)
+    yield from _later(window, met)
+
+
+def _is_called_off(match: Match, met: Sequence[Match], window: Window) -> bool:
+    """Whether the sentence has words with which the wording says something else ("moved from 2030 to 2025")."""
+    unless = match.holds.get("unless")
+    sentence = window.sentence_at(match.span[1] - 1)
+    return unless is not None and any(other.kind == unless and window.sentence_at(other.span[0]) == sentence for other in met)
+
+
+def _told(match: Match) -> Timing | None:
+    days = {role: thing for role, thing in match.roles.items() if isinstance(thing, Day)}
+    duration, anniversary, last = (_figure(match.roles.get(role)) for role in ("duration", "anniversary", "last"))
+    if "weekday" in days and "date" in days and _can_be_read_both_ways(days["date"]):
+        return None
+    if years := match.holds.get("years"):
+        anniversary = Figure(match.span, str(years), Number(int(str(years))), unit=Unit("plain", "ordinal"))
+    start, end = days.get("start"), days.get("end")
+    if last is not None and start is not None:  # "January 10–17, 2016"
+        start, end = _within_a_month(start, last, days.get("year"))
+        if end is None:
+            return None
+    if start is not None and end is not None and start.year is None and start.month == end.month:  # "from March 5 to March 12, 2021"
+        start = msgspec.structs.replace(start, year=end.year)
+    sure = Sure.LIKELY if match.holds.get("likely") is True else Sure.SPELLED_OUT
+    return Timing(match.span, days.get("date"), days.get("weekday"), start, end, duration, None, anniversary, sure)
 
 
 def _figure(thing: object) -> Figure | None:
     return thing if isinstance(thing, Figure) else None
 
 
+def _can_be_read_both_ways(day: Day) -> bool:
+    found = EITHER_WAY.fullmatch(day.printed)
+    return found is not None and found["first"] != found["second"] and max(int(found["first"]), int(found["second"])) <= MONTHS
 
-def weekdays_of_dates(document: Document, things: Sequence[Thing]) -> Iterator[Timing]:
-    """Weekdays that stand beside a date; dates that no calendar has; and, for want of a year, the article's own week.
+
+def _within_a_month(start: Day, last: Figure, year: Day | None) -> tuple[Day, Day | None]:
+    """A span of days of one month, of which only the first is printed with it."""
+    if last.number.exponent or last.number.divisor != 1 or not 1 <= last.number.mantissa <= 31:
+        return start, None
+    start = msgspec.structs.replace(start, year=year.year if year and start.year is None else start.year)
+    return start, Day(last.span, last.printed, start.year, start.month, last.number.mantissa)
+
+
+def _lasting(window: Window, met: Sequence[Match]) -> Iterator[Timing]:
+    """So long a time, with one day at which something began and one at which it ended, in one sentence or the one before."""
+    begun, ended, lasted = (_by_sentence(window, met, kind, role) for kind, role in (("began", "start"), ("ended", "end"), ("lasted", "duration")))
+    for sentence, durations in lasted.items():
+        starts = _days_near(begun, sentence)
+        ends = [day for day in _days_near(ended, sentence) if day.span not in {start.span for start in starts}]
+        if len(durations) == len(starts) == len(ends) == 1:
+            (duration,), (start,), (end,) = durations, starts, ends
+            if isinstance(duration, Figure) and is_about_so_long(start, end, duration):
+                yield Timing(_around(start.span, end.span, duration.span), None, None, start, end, duration, sure=Sure.LIKELY)
+
+
+def _by_sentence(window: Window, met: Sequence[Match], kind: str, role: str) -> dict[int, list[Thing]]:
+    found: dict[int, list[Thing]] = {}
+    for match in met:
+        if match.kind == kind:
+            thing = match.roles[role]
+            things = found.setdefault(window.sentence_of(thing), [])
+            if thing not in things:
+                things.append(thing)
+    return found
+
+
+def _days_near(found: Mapping[int, Sequence[Thing]], sentence: int) -> list[Day]:
+    return [day for number in (sentence - 1, sentence) for day in found.get(number, ()) if isinstance(day, Day) and day.year is not None]
+
+
+def is_about_so_long(start: Day, end: Day, duration: Figure) -> bool:
+    """Whether a duration can be meant for the time between two days: it comes near it, whichever way it is off."""
+    try:
+        days = start.days_until(end)
+    except ValueError:
+        return False
+    seconds = duration.low * duration.unit.size
+    return 0 < seconds and days.high * 86400 >= seconds / NEAR and days.low * 86400 <= seconds * NEAR
+
+
+def _around(*spans: Span) -> Span:
+    return min(span[0] for span in spans), max(span[1] for span in spans)
+
+
+def _later(window: Window, met: Sequence[Match]) -> Iterator[Timing]:
+    """"Nine years later, in 1998": held against the one day before it, in its sentence or the one before."""
+    for match in met:
+        if match.kind != "later":
+            continue
+        end, duration = match.roles["end"], match.roles["duration"]
+        assert isinstance(duration, Figure)
+        sentence = window.sentence_at(match.span[0])
+        before = [thing for thing in window.things if isinstance(thing, Day) and thing.span[1] <= match.span[0] and sentence - window.sentence_of(thing) in (0, 1)]
+        if len(before) == 1 and isinstance(end, Day) and before[0].year and end.year and is_about_so_long(before[0], end, duration):
+            yield Timing(_around(before[0].span, match.span), None, None, before[0], end, duration, sure=Sure.LIKELY)
+
+
+def on_the_calendar(document: Document, claims: Iterable[Claim]) -> Iterator[Claim]:
+    """The claims; the day the article appeared is put in where a Timing leaves a day or a year to it, and those it cannot help are left out."""
+    published = document.published.date if document.published else None
+    for claim in claims:
+        if isinstance(claim, Timing):
+            dated = _dated(claim, published)
+            if dated is not None:
+                yield dated
+        else:
+            yield claim
+
+
+def _dated(claim: Timing, published: date | None) -> Timing | None:
+    today = Day(claim.evidence, published.isoformat(), published.year, published.month, published.day) if published else None
+    if claim.weekday is not None and claim.date is not None:
+        return msgspec.structs.replace(claim, date=_with_weekday(claim.date, claim.weekday, published), sure=claim.sure if claim.date.year else Sure.LIKELY)
+    if claim.date is not None and claim.start is None and claim.date.exists:  # a day told as past
+        return msgspec.structs.replace(claim, end=today) if today and claim.date.year is not None else None
+    if claim.start is None or claim.end is not None:
+        return _of_one_year(claim, published)
+    if published is None or claim.start.year is None or claim.start.year >= published.year:
+        return None
+    if claim.anniversary is not None:  # it may be kept a year ahead, or be a year ago
+        count = claim.anniversary.number.mantissa
+        wide = msgspec.structs.replace(claim.anniversary, number=Number(count - 1), upper=Number(count + 1), hedge=EXACTLY)
+        return msgspec.structs.replace(claim, end=today, anniversary=wide)
+    if claim.duration is not None and not (today and is_about_so_long(claim.start, today, claim.duration)):
+        return None
+    return msgspec.structs.replace(claim, end=today)
+
+
+def _of_one_year(claim: Timing, published: date | None) -> Timing:
+    """Two days of one month, neither with a year, are of one year: that of the article."""
+    start, end = claim.start, claim.end
+    if start is None or end is None or published is None or start.year or end.year or start.month != end.month:
+        return claim
+    return msgspec.structs.replace(claim, start=msgspec.structs.replace(start, year=published.year), end=msgspec.structs.replace(end, year=published.year))
+
+
+def _with_weekday(day: Day, weekday: Day, published: date | None) -> Day:
+    """A date without a year in the year in which it has the weekday, of those next to the day the article appeared; else in the nearest."""
+    if day.year is not None or published is None or day.month is None:
+        return day
+    years = (msgspec.structs.replace(day, year=published.year + more) for more in (0, -1, 1))
+    near = [one for one in years if one.exists and abs((one.first - published).days) < DAYS_A_YEAR]
+    return next((one for one in near if one.first.weekday() == weekday.weekday), in_the_year_of(published, day))
+
+
+def days_alone(document: Document, things: Sequence[Thing]) -> Iterator[Timing]:
+    """Dates that no calendar has; weekdays within dates; and, for want of a year, the article's own week.
 
     A weekday alone in an article, and a date alone within the week before it
     appeared, are very likely the same day: worth a note if they cannot be.
     """
-    days = [thing for thing in things if isinstance(thing, Day)]
     alone_weekdays, alone_dates = [], []
-    for day in days:
-        if day.day is not None and not day.exists:
+    for place, thing in enumerate(things):
+        if not isinstance(thing, Day):
+            continue
+        day = _with_long_year(thing, things[place + 1 : place + 2])
+        if not day.exists:
             yield Timing(day.span, date=day)
-        if day.weekday is not None and day.day is not None:
-            dated = in_the_year_of(document.published.date, day) if document.published else day
+        elif day.weekday is not None and day.day is not None:
+            weekday = Day(day.span, day.printed, weekday=day.weekday)
+            dated = _with_weekday(day, weekday, document.published.date if document.published else None)
             if dated.year is not None:
-                weekday = Day(day.span, day.printed, weekday=day.weekday)
                 yield Timing(day.span, dated, weekday, sure=Sure.SPELLED_OUT if day.year is not None else Sure.LIKELY)
         elif day.weekday is not None:
             alone_weekdays.append(day)
         elif day.day is not None and day.year is None:
             alone_dates.append(day)
     if document.published and len(alone_weekdays) == 1:
-        published = document.published.date
-        in_years = [in_the_year_of(published, day) for day in alone_dates]
-        of_the_week = [day for day in in_years if day.exists and day.year and 0 <= (published - day.first).days < DAYS_A_WEEK]
-        if len(of_the_week) == 1:
-            spans = sorted((alone_weekdays[0].span, of_the_week[0].span))
-            yield Timing((spans[0][0], spans[1][1]), of_the_week[0], alone_weekdays[0], sure=Sure.FAINT)
+        yield from _of_one_week(alone_weekdays[0], alone_dates, document.published.date)
+
+
+def _with_long_year(day: Day, following: Sequence[Thing]) -> Day:
+    """A month or a date with the year of five digits that is printed after it."""
+    if day.month is None or day.year is not None or not following or not isinstance(following[0], Figure):
+        return day
+    number = following[0]
+    if LONG_YEAR.fullmatch(number.printed) is None or not 0 < number.span[0] - day.span[1] <= 2:
+        return day
+    return msgspec.structs.replace(day, span=_around(day.span, number.span), printed=f"{day.printed} {number.printed}", year=number.number.mantissa)
+
+
+def _of_one_week(weekday: Day, dates: Sequence[Day], published: date) -> Iterator[Timing]:
+    in_years = [in_the_year_of(published, day) for day in dates]
+    of_the_week = [day for day in in_years if day.exists and day.year and 0 <= (published - day.first).days < DAYS_A_WEEK]
+    if len(of_the_week) == 1:
+        yield Timing(_around(weekday.span, of_the_week[0].span), of_the_week[0], weekday, sure=Sure.FAINT)
