@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from claims.find.number import MIXED, SLASHED, VULGAR, Numeral, numeral_at, plus, times
+import re
+
+from claims.find.number import Numeral, numeral_at, plus, times
 from claims.find.page import Page
 from claims.phrases import LONGEST_WORD, last_word
 from claims.rounding import Number
 
+VULGAR = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8), "⅐": (1, 7), "⅑": (1, 9), "⅒": (1, 10)}  # fmt: skip
+SLASHED = re.compile(r"([0-9]{1,4}) ?[/⁄] ?([0-9]{1,4})(?![0-9/])")
+MIXED = re.compile(r"[ -]([0-9]{1,2})[/⁄]([0-9]{1,3})(?![0-9/])")
 LARGEST_DENOMINATOR = 1000
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claims.find.number import GROUPED
+from claims.find.digits import GROUPED
 from claims.find.page import Page
 from claims.phrases import last_word
 

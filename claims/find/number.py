@@ -10,20 +10,13 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from claims.find.digits import DIGITS, MOST_DIGITS, digits_at
 from claims.find.page import Page
 from claims.find.scale import scale_at
 from claims.rounding import Number
 
-DIGITS = re.compile(r"[0-9]+")
-MOST_DIGITS = 36
-"""More than this is no number that a text could mean (and int() of a long run takes its square in time)."""
-GROUPED = re.compile(r"[0-9]{1,3}(?:([,.' ])[0-9]{3})(?:\1[0-9]{3})*(?![0-9])")
-INDIAN = re.compile(r"[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?![0-9])")
-VULGAR = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8), "⅐": (1, 7), "⅑": (1, 9), "⅒": (1, 10)}  # fmt: skip
-SLASHED = re.compile(r"([0-9]{1,4}) ?[/⁄] ?([0-9]{1,4})(?![0-9/])")
 POWER = re.compile(r"[eE]([-+]?[0-9]{1,2})(?![^\W_])| ?[x×] ?10\^?([-+]?[0-9]{1,2})(?![^\W_])")
 """A power of ten, as science prints it: "4e14", "5.5×10-3"."""
-MIXED = re.compile(r"[ -]([0-9]{1,2})[/⁄]([0-9]{1,3})(?![0-9/])")
 
 
 class Numeral(NamedTuple):
@@ -56,51 +49,6 @@ def times(number: Number, factor: int) -> Number:
     return Number(number.mantissa * factor, number.exponent, number.divisor)
 
 
-def digits_at(page: Page, place: int, *, priced: bool = False) -> tuple[Number, int] | None:
-    """The number in digits that begins at `place`, in the language's marks; `priced` allows the other way round with two decimals."""
-    plain, language = page.plain, page.language
-    run = DIGITS.match(plain, place)
-    if run is None:
-        return (Number(int(plain[place + 1 : (m := DIGITS.match(plain, place + 1)).end()]), place + 1 - m.end()), m.end()) if _leading_mark(page, place) and (m := DIGITS.match(plain, place + 1)) and m.end() - place < MOST_DIGITS else None  # type: ignore[union-attr]
-    end = run.end()
-    if end - place > MOST_DIGITS:
-        return None
-    mark = language.decimal
-    group = GROUPED.match(plain, place)
-    whole = plain[place:end]
-    if group and end - place <= 3 and _groups(page, group.group(1), priced, plain, group.end()):
-        end = group.end()
-        whole = "".join(DIGITS.findall(plain[place:end]))
-        mark = "," if group.group(1) == "." else "." if group.group(1) == "," else mark
-    elif mark != "," and end - place <= 2 and (indian := INDIAN.match(plain, place)):
-        end = indian.end()
-        whole = plain[place:end].replace(",", "")
-    following = plain[end : end + 1]
-    if following == "," and mark == "." and not group and end - place <= 3:
-        priced = priced or (plain[end + 1 : end + 3].isdigit() and not plain[end + 3 : end + 4].isalnum() and plain[end + 3 : end + 4] != ",")
-    decimals = DIGITS.match(plain, end + 1) if following == mark or (following == "," and priced) or (following and following in ".," and mark != language.decimal) else None
-    if decimals is None and not group and following and following in ".," and language.words.get("marks_differ"):
-        decimals = DIGITS.match(plain, end + 1)
-        following = mark if decimals and len(decimals.group()) != 3 else following
-    if decimals is None and not group and following == "." and "." in language.groups and (abroad := DIGITS.match(plain, end + 1)) and abroad.end() - end <= 3:
-        decimals, following = abroad, mark  # "3.5 Mio. Franken": two digits are no group
-    if decimals and len(whole) + len(decimals.group()) <= MOST_DIGITS and (following == mark or len(decimals.group()) == 2):
-        return Number(int(whole + decimals.group()), -len(decimals.group())), decimals.end()
-    return (Number(int(whole)), end) if len(whole) <= MOST_DIGITS else None
-
-
-def _leading_mark(page: Page, place: int) -> bool:
-    """".08": a decimal mark with nothing before it."""
-    return page.plain[place : place + 1] == page.language.decimal and not page.plain[place - 1 : place].isalnum()
-
-
-def _groups(page: Page, mark: str, priced: bool, plain: str, end: int) -> bool:
-    """Whether `mark` parts groups of digits here: a mark of the language, or the other way round where decimals follow and show it."""
-    if mark in page.language.groups:
-        return True
-    if mark == " ":
-        return " " in page.language.groups or "\u00a0" in page.language.groups or "\u202f" in page.language.groups
-    return priced and mark == "." and plain[end : end + 1] == ","
 
 
 def numeral_at(page: Page, place: int, *, priced: bool = False) -> Numeral | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claims.figure import Figure
-from claims.find.number import DIGITS, MOST_DIGITS
+from claims.find.digits import DIGITS, MOST_DIGITS
 from claims.find.page import Page
 from claims.phrases import last_word
 from claims.rounding import Number

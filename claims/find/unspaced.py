@@ -13,7 +13,8 @@ from __future__ import annotations
 import unicodedata
 from typing import NamedTuple
 
-from claims.find.number import DIGITS, Numeral, numeral_at, plus
+from claims.find.digits import DIGITS
+from claims.find.number import Numeral, numeral_at, plus
 from claims.find.page import Page
 from claims.rounding import Number
 from claims.unit import PERCENT, Unit
