@@ -64,7 +64,8 @@ def _listed(match: Match, window: Window, lists: Sequence[Listing]) -> Total | N
     if not found:
         return None
     near = _is_near(found, whole.low, VERY_NEAR if may_overlap else NEAR)
-    weak = match.holds.get("near") is True or may_overlap or _counts_differ(found, whole)
+    runs_on = before and match.holds.get("open") is True  # "taking the total to": there may have been any number before
+    weak = not runs_on and (match.holds.get("near") is True or may_overlap or _counts_differ(found, whole))
     return _claim(match, found, whole, weak) if near or not weak else None
 
 
