@@ -9,7 +9,7 @@ can do the matching. How patterns are written is told in
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
@@ -46,12 +46,12 @@ GAPS = (("……", 120), ("…", 48), ("‥", 16), ("~", 60))
 
 
 class Wording(NamedTuple):
-    """One way to word a claim: of what kind, what holds for it ("rising"), its expression as written, and words it cannot do without."""
+    """One way to word a claim: of what kind, what holds for it ("rising"), its expression as written, and the sets of cues it cannot do without."""
 
     kind: str
     holds: Mapping[str, object]
     written: str
-    cues: tuple[str, ...]
+    cues: tuple[frozenset[str], ...]
 
 
 class Match(NamedTuple):
@@ -100,7 +100,7 @@ class Window:
         """Where in the marked text each piece of ordinary text begins."""
         self._offsets: list[int] = []
         position, length = span[0], 0
-        self._ends = set(sentence_ends)
+        self._ends = [end for end in sorted(set(sentence_ends)) if span[0] < end < span[1]]
         for number, thing in enumerate(self.things):
             start, end = thing.span
             self._starts.append(length)
@@ -140,11 +140,12 @@ class Window:
 
     def sentence_at(self, offset: int) -> int:
         """The number of the sentence at a place in the text, from 0."""
-        return sum(1 for end in self._ends if end < offset)
+        return bisect_left(self._ends, offset)
 
     def sentence_start(self, offset: int) -> int:
         """Where the sentence at a place in the text begins."""
-        return max((end + 1 for end in self._ends if end < offset), default=self.span[0])
+        number = self.sentence_at(offset)
+        return self._ends[number - 1] + 1 if number else self.span[0]
 
     def sentence_around(self, offset: int) -> str:
         """The sentence at a place in the text, in small letters."""
@@ -186,49 +187,6 @@ def compile_wording(written: str, words: Mapping[str, str]) -> re.Pattern[str]:
         expression = expression.replace(f" {sign} ", rf"(?: | {gap}[ (“\"'-])").replace(sign, gap)
     edge = r"\b" if SPACED_LETTER.match(expression) else ""
     return re.compile(edge + HOLE.sub(hole, expression))
-
-
-ATOM = re.compile(
-    r"\\\\.|\[[^\]]*\]|\{(?P<role>\w+):[\w|]+\}|\{(?P<list>[a-z_]\w*)\}|(?P<word>[^\W\d_]+)|(?P<open>\((?:\?<?[:=!])?)|(?P<close>\))|(?P<or>\|)|."
-)
-NEED_NOT_STAND = re.compile(r"\?|\*|\{0,")
-
-
-def cues_of(written: str, words: Mapping[str, str]) -> tuple[str, ...]:
-    """The words of which one must stand in a text for the wording to be met; empty when there are none such."""
-    return tuple(sorted(_cues(written, 0, words)[0]))
-
-
-def _cues(written: str, place: int, words: Mapping[str, str]) -> tuple[frozenset[str], int]:
-    """The cues of the alternatives from `place` to the end of their group, and the place after it."""
-    alternatives: list[frozenset[str]] = []
-    needed: list[frozenset[str]] = []
-    while place < len(written) and (atom := ATOM.match(written, place)):
-        place = atom.end()
-        found: frozenset[str] = frozenset()
-        if atom["close"]:
-            break
-        if atom["or"]:
-            alternatives.append(_fewest(needed))
-            needed = []
-        elif atom["open"]:
-            inside, place = _cues(written, place, words)
-            found = frozenset() if atom["open"].endswith("!") else inside
-        elif atom["list"]:
-            found = _cues(words[atom["list"]], 0, words)[0]
-        elif atom["word"] and (len(atom["word"]) > 1 or not SPACED_LETTER.match(atom["word"])):
-            found = frozenset({atom["word"][:-1] if NEED_NOT_STAND.match(written, place) else atom["word"]})
-            needed.append(found)
-            continue
-        if found and not NEED_NOT_STAND.match(written, place):
-            needed.append(found)
-    alternatives.append(_fewest(needed))
-    return (frozenset().union(*alternatives) if all(alternatives) else frozenset()), place
-
-
-def _fewest(needed: Sequence[frozenset[str]]) -> frozenset[str]:
-    """Of the sets of words of which one must stand, the smallest; of several, that with the longest words."""
-    return min(needed, key=lambda some: (len(some), -min(len(word) for word in some)), default=frozenset())
 
 
 def sentences_of(met: Iterable[Match], kind: str, window: Window) -> set[int]:

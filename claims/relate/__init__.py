@@ -30,6 +30,8 @@ IN_A_WINDOW: tuple[Relate, ...] = (
     age.ages,
 )
 LONGEST_HEADING = 120
+FARTHEST_SENTENCE = 3
+"""How many sentences on a figure may still speak of the one before."""
 
 
 def claims_from(document: Document, things: Sequence[Thing]) -> tuple[Claim, ...]:
@@ -48,17 +50,28 @@ def claims_from(document: Document, things: Sequence[Thing]) -> tuple[Claim, ...
 
 
 def windows(document: Document, things: Sequence[Thing]) -> Iterator[Window]:
-    """Stretches of text in which figures may be related: a paragraph, with the heading above it where there is one."""
+    """Stretches of text in which figures may be related: a paragraph, with the heading above it where there is one.
+
+    A long paragraph is as many stretches as there are groups of figures in it, with the sentences beside them.
+    """
     starts = [thing.span[0] for thing in things]
     ends = [span[1] for span in document.sentences]
     for start, end in _stretches(document):
         first, last = bisect_left(starts, start), bisect_left(starts, end)
         within = ends[bisect_left(ends, start) : bisect_left(ends, end)]
-        for piece in range(first, last, MOST_THINGS):
-            some = things[piece : min(piece + MOST_THINGS, last)]
-            if some:
-                span = (start if piece == first else some[0].span[0], end if piece + MOST_THINGS >= last else some[-1].span[1])
-                yield Window(document.text, span, some, within)
+        bounds = (start, *within, end)
+        for some in _near_each_other(things[first:last], within):
+            before, after = bisect_left(within, some[0].span[0]), bisect_left(within, some[-1].span[1])
+            yield Window(document.text, (bounds[max(0, before - 1)], bounds[min(after + 2, len(bounds) - 1)]), some, within)
+
+
+def _near_each_other(things: Sequence[Thing], sentence_ends: Sequence[int]) -> Iterator[Sequence[Thing]]:
+    first = 0
+    sentences = [bisect_left(sentence_ends, thing.span[0]) for thing in things]
+    for number in range(1, len(things) + 1):
+        if number == len(things) or number - first == MOST_THINGS or sentences[number] - sentences[number - 1] > FARTHEST_SENTENCE:
+            yield things[first:number]
+            first = number
 
 
 def _is_a_date(thing: Thing) -> bool:

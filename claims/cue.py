@@ -1,0 +1,82 @@
+"""Cues: what must stand in a stretch of text for a wording to be met there, so that most wordings need not be tried.
+
+A cue is a whole word ("rose"), a part of one ("…rais") or a kind of figure ("{percent"). A wording has several sets of
+cues, and one of each set must stand in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+Cues = frozenset[str]
+PART = "…"
+KIND = "{"
+ATOM = re.compile(
+    r"\\.|\[\^?\]?[^\]]*\]|\{(?P<hole>\w+):(?P<kinds>[\w|]+)\}|\{(?P<list>[a-z_]\w*)\}"
+    r"|(?P<word>[^\W\d_]+)|(?P<open>\((?:\?<?[:=!])?)|(?P<close>\))|(?P<or>\|)|.",
+    re.DOTALL,
+)
+NEED_NOT_STAND = re.compile(r"\?|\*|\{0,")
+GLUED = re.compile(r"(?:\((?:\?:)?)*(?:[^\W\d_]|\\[wS]|\[)")
+"""What makes a part of a word of what stands before it: a letter, perhaps as the first of a group ("progress(?:é|e)")."""
+GLUED_BEFORE = re.compile(r"(?:[^\W\d_]|\\w[+*?]?|\][+*?]?|\))\Z")
+SPACED_LETTER = re.compile(r"[a-zà-ÿ]")
+"""A letter of a script that puts spaces between words, so that its words can be told whole."""
+
+
+def cues_of(written: str, words: Mapping[str, str], groups: Mapping[str, Sequence[str]]) -> tuple[Cues, ...]:
+    """The sets of cues of a wording, that with the fewest first; `words` are the word lists, `groups` the groups of kinds."""
+    found = _Reader(written, words, groups).alternatives()
+    return tuple(sorted(set(found), key=lambda some: (len(some), sorted(some))))
+
+
+class _Reader:
+    """Reads a wording from left to right, group by group."""
+
+    def __init__(self, written: str, words: Mapping[str, str], groups: Mapping[str, Sequence[str]]) -> None:
+        self.written, self.words, self.groups = written, words, groups
+        self.place = 0
+
+    def alternatives(self) -> list[Cues]:
+        """What is needed from here to the end of the group; of several alternatives, one of the cues of any."""
+        several: list[list[Cues]] = [[]]
+        while self.place < len(self.written) and (atom := ATOM.match(self.written, self.place)):
+            self.place = atom.end()
+            if atom["close"]:
+                break
+            if atom["or"]:
+                several.append([])
+            else:
+                several[-1].extend(self._needed(atom))
+        if len(several) == 1:
+            return several[0]
+        fewest = [min(needed, key=len, default=Cues()) for needed in several]
+        return [Cues().union(*fewest)] if all(fewest) else []
+
+    def _needed(self, atom: re.Match[str]) -> list[Cues]:
+        found: list[Cues] = []
+        if atom["open"]:
+            found = self.alternatives()
+            if atom["open"].endswith("!"):
+                return []
+        elif atom["kinds"]:
+            found = [Cues(KIND + kind for name in atom["kinds"].split("|") for kind in self.groups.get(name, (name,)))]
+        elif atom["list"]:
+            found = _Reader(self.words[atom["list"]], self.words, self.groups).alternatives()
+        elif atom["word"]:
+            return self._word(atom)
+        if NEED_NOT_STAND.match(self.written, self.place):
+            return []
+        if atom["open"] and (GLUED_BEFORE.search(self.written, 0, atom.start()) or GLUED.match(self.written, self.place)):
+            return [Cues(cue if cue.startswith((PART, KIND)) else PART + cue for cue in cues) for cues in found]
+        return found
+
+    def _word(self, atom: re.Match[str]) -> list[Cues]:
+        word = atom["word"]
+        whole = SPACED_LETTER.match(word) is not None
+        if NEED_NOT_STAND.match(self.written, self.place):
+            word, whole = word[:-1], False
+        if GLUED.match(self.written, self.place) or GLUED_BEFORE.search(self.written, 0, atom.start()):
+            whole = False
+        return [Cues({word if whole else PART + word})] if word else []
