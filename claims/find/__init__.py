@@ -125,7 +125,7 @@ def _is_idle(sheet: Page, place: int) -> bool:
     if name not in tables.get("pronoun_words", ()) or sheet.lower[word.end() : word.end() + 1] != " ":
         return False
     after = WORD.match(sheet.lower, word.end() + 1)
-    return after is not None and after.group() in tables.get("not_after", ()) and not sheet.lower.startswith(tuple(tables.get("ratio_joins", ())), word.end() + 1)
+    return after is not None and after.group() in tables.get("not_after", ()) and not sheet.lower.startswith((*tables.get("ratio_joins", ()), *tables.get("number_joins", ())), word.end() + 1)
 
 
 def _names_a_day(sheet: Page, place: int) -> bool:

@@ -50,7 +50,7 @@ def _from_pattern(page: Page, parts: dict[str, str | None], span: tuple[int, int
         weekday = _named(language.weekdays, name)
         if weekday is None:
             return None
-    year = _whole(page, parts["year"]) if parts.get("year") else None
+    year = _whole(page, written) if (written := parts.get("year")) else None
     if era := parts.get("era"):
         if era not in language.eras or year is None:
             return None
@@ -61,7 +61,7 @@ def _from_pattern(page: Page, parts: dict[str, str | None], span: tuple[int, int
         return None
     if year is not None and month is None and era is None and year < FIRST_BARE_YEAR:
         return None
-    day = _whole(page, parts["day"]) if parts.get("day") else None
+    day = _whole(page, written) if (written := parts.get("day")) else None
     if day is not None and not 1 <= day <= 31:
         return None
     fiscal = page.lower[span[0] : span[1]].endswith(tuple(language.words.get("fiscal_words", ("\n",))))
@@ -159,7 +159,7 @@ def _is_measured(page: Page, end: int) -> bool:
 def _named_at(page: Page, place: int) -> Day | None:
     """A weekday, or a month without a year: "on Thursday", "in April"."""
     found = re.compile(r"[^\W\d_]+").match(page.lower, place)
-    if found is None or not (page.plain[place].isupper() or page.language.code not in ("en", "de")):
+    if found is None or not (page.plain[place].isupper() or not page.language.words.get("days_written_large")):
         return None
     name, span = found.group(), found.span()
     printed = page.text[span[0] : span[1]]

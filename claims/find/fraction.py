@@ -71,7 +71,7 @@ def _in_words(page: Page, numeral: Numeral) -> Numeral | None:
         at = end + len(join)
         if found := language.fraction_words.at(lower, at) or (_with_its_unit(page, at) if join.isspace() else None):
             if len(join) == 1 or join == "":
-                if numeral.scaled or (numeral.number.mantissa != 1 and not lower[at : found[1]].endswith("s") and language.code == "en"):
+                if numeral.scaled or (numeral.number.mantissa != 1 and not lower[at : found[1]].endswith("s") and "fraction_followers" in language.words):
                     continue
                 if numeral.number.mantissa == 1 and _names_another_thing(page, found[1]):
                     continue
@@ -82,8 +82,9 @@ def _in_words(page: Page, numeral: Numeral) -> Numeral | None:
             return _scaled(page, Numeral(numeral.start, found[1], _and_part(numeral, 1, found[0]), "fraction", numeral.scaled))
         if len(join) <= 1:
             continue
-        above = _article(page, at)
-        count = (1, above) if above else ((parts.number.mantissa, parts.end) if (parts := numeral_at(page, at)) and not parts.scaled else None)
+        one = _article(page, at)
+        parts = None if one else numeral_at(page, at)
+        count = (1, one) if one else (parts.number.mantissa, parts.end) if parts and not parts.scaled else None
         if count and lower[count[1] : count[1] + 1] in (" ", "-") and (found := language.fraction_words.at(lower, count[1] + 1)):
             return _scaled(page, Numeral(numeral.start, found[1], _and_part(numeral, count[0], found[0]), "fraction", numeral.scaled))
     return None
@@ -126,30 +127,34 @@ def _bare(page: Page, place: int) -> Numeral | None:
         articled = article_before(page, place)
         return _scaled(page, Numeral(place if articled is None else articled, mixed[1], Number(int(above), 0, int(below)), "fraction"))
     found = language.fraction_words.at(lower, place) or (_with_its_unit(page, place) if article_before(page, place) is not None else None)
-    if found is None or (lower[found[1] - 1] == "s" and language.code == "en"):
+    if found is None or (lower[found[1] - 1] == "s" and "fraction_followers" in language.words):
         return None
     start = place
     articled = article_before(page, place)
     if articled is not None:
         start = articled
-    after = lower[found[1] : found[1] + 1]
     scaled = _scaled(page, Numeral(start, found[1], Number(1, 0, found[0]), "fraction"))
     if "bare_fractions" in language.words and not _is_fraction(page, start, lower[place : found[1]], scaled, articled):
         return None
-    if scaled.scaled or language.code != "en":
+    if scaled.scaled or "fraction_followers" not in language.words:
         return scaled
-    following = lower[found[1] : found[1] + 12].lstrip(" ")
-    opened = following.startswith(("of ", "more ", "less ", "as ", "higher", "lower", "smaller", "larger", "fewer", "off ", "that "))
-    if found[0] == 4 and after == "-" and language.unit_names.at(lower, found[1] + 1):
-        return scaled
-    if found[0] == 2:
-        if lower[max(0, start - 8) : start].endswith(("first ", "second ", "other ", "other-", "the ", "better ")) and not following.startswith("of "):
-            return None
-        unit = after in (" ", "-") and (language.unit_names.at(lower, found[1] + 1) or language.percent.at(lower, found[1] + 1))
-        if after == "-" and not unit:
-            return None
-        return scaled if unit or opened or following.startswith(("a ", "an ", "the ", "its ", "their ", "our ", "his ", "her ", "my ", "all ")) or articled is not None or not following[:1].isalpha() else None
-    return scaled if articled is not None and (opened or not following[:1].isalnum()) else None
+    return scaled if _is_told_by_followers(page, scaled, found[0], articled is not None) else None
+
+
+def _is_told_by_followers(page: Page, fraction: Numeral, below: int, articled: bool) -> bool:
+    """Whether "half", "a third" and "a quarter-" are fractions here, and no half of a game, third man or quarter of a year."""
+    lower, words, end = page.lower, page.language.words, fraction.end
+    following = lower[end : end + LONGEST_WORD].lstrip(" ")
+    sign = lower[end : end + 1]
+    unit = sign in (" ", "-") and sign != "" and bool(page.language.unit_names.at(lower, end + 1) or page.language.percent.at(lower, end + 1))
+    opened = following.startswith(tuple(f"{word} " for word in words["fraction_followers"]))
+    if below != 2:
+        return (articled and (opened or not following[:1].isalnum())) or (sign == "-" and unit)
+    if last_word(lower, fraction.start - 1) in words.get("half_not_after", ()) and not following.startswith(tuple(f"{word} " for word in words.get("of_words", ()))):
+        return False
+    if sign == "-":
+        return unit
+    return unit or opened or articled or not following[:1].isalpha() or following.startswith(tuple(f"{word} " for word in words.get("half_followers_of_all", ())))
 
 
 def _is_fraction(page: Page, start: int, word: str, fraction: Numeral, articled: int | None) -> bool:

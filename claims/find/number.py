@@ -166,7 +166,7 @@ def _goes_on(page: Page, value: Number, room: int) -> bool:
 
 
 def _below(number: Number, factor: int) -> bool:
-    return number.mantissa < factor * 10**-number.exponent if number.exponent < 0 else number.mantissa * 10**number.exponent < factor
+    return bool(number.mantissa < factor * 10**-number.exponent if number.exponent < 0 else number.mantissa * 10**number.exponent < factor)
 
 
 def _part_at(page: Page, place: int, priced: bool) -> tuple[str, Number, int] | None:
@@ -175,19 +175,11 @@ def _part_at(page: Page, place: int, priced: bool) -> tuple[str, Number, int] | 
     if (sign.isdecimal() and sign.isascii()) or sign == language.decimal:
         digits = digits_at(page, place, priced=priced)
         return ("digits", *digits) if digits else None
-    if word := language.number_words.at(lower, place) or (_compound(page, place) if language.words.get("compounds") else None):
+    if word := language.number_words.at(lower, place) or (prefix(page, place, "number_words") if language.words.get("compounds") else None):
         return "word", Number(word[0]), word[1]
-    if factor := language.multipliers.at(lower, place) or (_compound_factor(page, place) if language.words.get("compounds") else None):
+    if factor := language.multipliers.at(lower, place) or (prefix(page, place, "multipliers") if language.words.get("compounds") else None):
         return "factor", Number(factor[0]), factor[1]
     return None
-
-
-def _compound(page: Page, place: int) -> tuple[int, int] | None:
-    return prefix(page, place, "number_words")
-
-
-def _compound_factor(page: Page, place: int) -> tuple[int, int] | None:
-    return prefix(page, place, "multipliers")
 
 
 LONGEST_PART = 16
