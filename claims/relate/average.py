@@ -9,6 +9,7 @@ import msgspec
 from claims.claim import Average, Sure
 from claims.figure import Figure, Span
 from claims.pattern import Match, Window
+from claims.relate.counterpart import in_unit_of
 from claims.relate.listing import Listing, listings
 
 FEWEST_VALUES = 3
@@ -49,6 +50,7 @@ def _of_values(match: Match, mean: Figure, window: Window, lists: Sequence[Listi
         some = tuple(value for value in values if value.span[1] <= match.span[0])
         if len(some) >= FEWEST_VALUES and sentence - window.sentence_of(some[-1]) <= 1:
             alike = all(_measured(value) == _measured(mean) for value in some) and _counted(mean) in ("", _counted(some[-1]))
+            some = tuple(in_unit_of(mean, value) or value for value in some)
             return Average((some[0].span[0], match.span[1]), mean, some) if alike else None
     return None
 

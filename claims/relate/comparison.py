@@ -75,7 +75,7 @@ def _completed(roles: dict[str, Figure], match: Match, window: Window, taking_up
 
 
 def _only_two(roles: dict[str, Figure], match: Match, window: Window, taking_up: set[int]) -> tuple[Figure, Figure] | None:
-    """The only two amounts of one kind before the words: in their sentence, or one there and one in the sentence that it takes up."""
+    """The only two amounts of one kind before the words: in their sentence, one there and one in the sentence that it takes up, or both there."""
     here = window.sentence_at(match.span[0])
     difference = roles.get("difference")
     before = [
@@ -85,7 +85,7 @@ def _only_two(roles: dict[str, Figure], match: Match, window: Window, taking_up:
         and window.sentence_of(thing) in ((here - 1, here) if here in taking_up else (here,))
         and (difference is None or is_alike(thing, difference))
     ]  # fmt: skip
-    if len(before) < 2 or not is_alike(before[-1], before[-2]) or window.sentence_of(before[-1]) != here:
+    if len(before) < 2 or not is_alike(before[-1], before[-2]) or (window.sentence_of(before[-1]) != here and here not in taking_up):
         return None
     if any(is_alike(before[-1], other) for other in before[:-2]):
         return None

@@ -11,7 +11,9 @@ from claims.figure import Figure, Span
 from claims.pattern import Window
 
 DIGITS = re.compile(r"([0-9]+)[.,]?([0-9]*)")
+GROUPED = re.compile(r"[0-9]+(?:[.,' \u00a0\u202f’][0-9]{3})*")
 LEAST_SCALE = 1000
+LEAST_MONEY = 1000000
 FARTHEST = 160
 """How many code points before its comparison an amount may stand."""
 
@@ -32,6 +34,13 @@ def in_one_unit(one: Figure, other: Figure) -> tuple[Figure, Figure] | None:
     return (one, other) if counted else None
 
 
+def in_unit_of(whole: Figure, figure: Figure) -> Figure | None:
+    """A bare number in the unit and scale of what it is set beside: "27.4 million euros: 12.1 for the roof"; None where it has a unit of its own."""
+    if not _is_bare(figure) or _is_bare(whole):
+        return None
+    return msgspec.structs.replace(_in_scale_of(whole, figure), unit=whole.unit)
+
+
 def _is_bare(figure: Figure) -> bool:
     return figure.unit.kind == "plain" and figure.unit.code == "" and figure.unit.dimension == ""
 
@@ -39,6 +48,8 @@ def _is_bare(figure: Figure) -> bool:
 def _in_scale_of(scaled: Figure, bare: Figure) -> Figure:
     """A small bare number beside an amount with a scale word is in that scale: "from 50 to 40 million euros"."""
     digits = DIGITS.search(scaled.printed)
+    if _has_no_scale(scaled):
+        return bare
     if digits is None or bare.upper is not None or not abs(bare.low) < LEAST_SCALE <= abs(scaled.low):
         return bare
     decimals = len(digits.group(2))
@@ -47,6 +58,20 @@ def _in_scale_of(scaled: Figure, bare: Figure) -> Figure:
     if scale != 10**power or 10**power < LEAST_SCALE:
         return bare
     return msgspec.structs.replace(bare, number=msgspec.structs.replace(bare.number, exponent=bare.number.exponent + power))
+
+
+def _has_no_scale(figure: Figure) -> bool:
+    """Whether a figure is its digits alone: "11.000 Hektar" is no eleven thousand of a thousand."""
+    printed = GROUPED.search(figure.printed)
+    return printed is not None and abs(figure.low) == int("".join(character for character in printed.group() if character.isdigit()))
+
+
+def leaves_out_currency(figure: Figure, money: Figure) -> bool:
+    """Whether a number with a scale word beside an amount of money is one too: "1.2 billion euros: 700 million in grants"."""
+    if money.unit.kind != "money" or figure.unit.kind not in ("plain", "count") or figure.unit.code in ("times", "ordinal") or figure.unit.dimension == "ratio":
+        return False
+    digits = sum(sign.isdigit() for sign in figure.printed)
+    return not figure.unit.per and abs(figure.low) >= LEAST_MONEY and digits < len(str(int(abs(figure.low))))
 
 
 def nearest_before(window: Window, place: int, like: Figure, taken: Collection[Span], *, back: bool = False) -> Figure | None:

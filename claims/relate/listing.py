@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from claims.figure import Figure
 from claims.pattern import Match, Window
+from claims.relate.counterpart import in_unit_of
 from claims.relate.share import of_one_kind
 
 MOST_LISTED = 16
@@ -31,4 +32,4 @@ def listings(window: Window, met: Sequence[Match]) -> tuple[Listing, ...]:
 
 
 def _is_alike(one: Figure, other: Figure) -> bool:
-    return one.unit.per == other.unit.per and of_one_kind(one, other)
+    return (one.unit.per == other.unit.per and of_one_kind(one, other)) or in_unit_of(other, one) is not None or in_unit_of(one, other) is not None

@@ -11,6 +11,7 @@ from claims import lexicon
 from claims.claim import Rate, Sure
 from claims.figure import Figure
 from claims.pattern import Match, Window
+from claims.relate.counterpart import leaves_out_currency
 from claims.rounding import PLAIN
 from claims.unit import Unit
 
@@ -25,6 +26,9 @@ def rates(window: Window, met: Sequence[Match]) -> Iterator[Rate]:
     for match in met:
         if match.kind == "rate":
             each, count, total = (_figure(match, role) for role in ("each", "count", "total"))
+            if each and match.holds.get("each_of_count") is True:
+                each = _of_one(each, count)
+            each, total = _of_time(each, match.holds.get("each_per")), _of_time(total, match.holds.get("total_per"))
             claim = _in_one_period(Rate(match.span, each, count, total)) if each and total and count is None else _reckoned(match, each, count, total)
             if claim and units_multiply_out(claim):
                 found.append(claim)
@@ -32,6 +36,22 @@ def rates(window: Window, met: Sequence[Match]) -> Iterator[Rate]:
         if match.kind == "result" and (claim := _proposed(match, window)) and not any(_same(claim, other) for other in found):
             found.append(claim)
     yield from found
+
+
+def _of_one(each: Figure, count: Figure | None) -> Figure:
+    """A bare sum that the wording tells to be for one of what is measured: "at a price of 32 cents, 3,500 kilowatt-hours"."""
+    if count is None or each.unit.per or count.unit.kind != "measure":
+        return each
+    unit = Unit(each.unit.kind, each.unit.code, count.unit.code, each.unit.size / count.unit.size, f"{each.unit.dimension} / {count.unit.dimension}")
+    return msgspec.structs.replace(each, unit=unit)
+
+
+def _of_time(figure: Figure | None, name: object) -> Figure | None:
+    """A figure that the wording tells to be of a month, or a year, where it has no such unit of its own."""
+    if figure is None or not isinstance(name, str) or figure.unit.per:
+        return figure
+    unit = figure.unit
+    return msgspec.structs.replace(figure, unit=Unit(unit.kind, unit.code, name, unit.size / lexicon.units()[name].size, f"{unit.dimension} / [time]"))
 
 
 def spread_over_years(met: Sequence[Match]) -> Iterator[Rate]:
@@ -67,6 +87,8 @@ def units_multiply_out(claim: Rate) -> bool:
 
 def _reckoned(match: Match, each: Figure | None, count: Figure | None, total: Figure | None) -> Rate:
     """The rate with its total for the same span of time: "Rs 6,000 a year, in three instalments of Rs 2,000"."""
+    if each and total and leaves_out_currency(total, each):
+        total = msgspec.structs.replace(total, unit=Unit("money", each.unit.code, dimension=each.unit.code))
     if each and count and total and total.unit.per and not each.unit.per and total.unit.kind == "money":
         total = _of_no_period(total)
     return Rate(match.span, each, count, total)

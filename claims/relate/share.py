@@ -14,6 +14,8 @@ import msgspec
 from claims.claim import Share, Sure
 from claims.figure import Figure, Span
 from claims.pattern import Match, Thing, Window
+from claims.relate.counterpart import in_unit_of
+from claims.relate.counterpart import in_one_unit, leaves_out_currency
 from claims.rounding import Hedge, Number
 from claims.unit import Unit
 
@@ -43,6 +45,8 @@ def shares(window: Window, met: Sequence[Match]) -> Iterator[Share]:
 def of_one_kind(part: Figure, whole: Figure) -> bool:
     """Whether one figure can be a part of the other: the same unit, or bare counts of whatever they count."""
     bare = ("count", "plain")
+    if leaves_out_currency(part, whole) or leaves_out_currency(whole, part):
+        return True
     return part.unit.dimension == whole.unit.dimension or (part.unit.kind in bare and whole.unit.kind in bare)
 
 
@@ -53,6 +57,12 @@ def _piece(match: Match, changed: set[Span], again: Mapping[Span, Thing]) -> Pie
     share, part, whole = (roles.get(role) for role in ("share", "part", "whole"))
     if share is not None and share.span in changed and whole is None:
         return None  # "508 points, or 22.6 percent": so much less, not so much of it
+    if part is not None and whole is not None and (lent := in_unit_of(whole, part)) is not None:
+        if lent.number != part.number and part.number.exponent >= 0:
+            return None  # "3 of 12 million": of which of them the scale is cannot be told
+        roles["part"] = part = lent
+    if part is not None and whole is not None and not of_one_kind(part, whole) and "plain" in (part.unit.kind, whole.unit.kind) and (together := in_one_unit(part, whole)):
+        roles["part"], roles["whole"] = part, whole = together  # "36,000 tonnes of 45,000"
     if part is not None and whole is not None and not of_one_kind(part, whole):
         original = again.get(part.span)  # "¥18.2 billion ($2.8 billion), or 4 percent of the ¥455.7 billion"
         if not isinstance(original, Figure) or not of_one_kind(original, whole):

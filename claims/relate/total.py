@@ -15,6 +15,7 @@ from claims.claim import Sure, Total
 from claims.figure import Figure
 from claims.interval import Interval
 from claims.pattern import Match, Window
+from claims.relate.counterpart import in_unit_of
 from claims.relate.listing import Listing, listings
 from claims.relate.share import of_one_kind
 
@@ -58,6 +59,7 @@ def _listed(match: Match, window: Window, lists: Sequence[Listing]) -> Total | N
     found: tuple[Figure, ...] = ()
     for some in lists if not before else reversed(lists):
         figures = tuple(figure for figure in some if (figure.span[1] <= whole.span[0] if before else figure.span[0] >= match.span[1]))
+        figures = tuple(in_unit_of(whole, figure) or figure for figure in figures)
         if len(figures) >= fewest and window.sentence_of(figures[0]) == sentence and all(_alike(figure, whole) for figure in figures):
             found = _best(figures, whole.low, from_the_end=before, fewest=fewest)
             break
@@ -65,7 +67,8 @@ def _listed(match: Match, window: Window, lists: Sequence[Listing]) -> Total | N
         return None
     near = _is_near(found, whole.low, VERY_NEAR if may_overlap else NEAR)
     runs_on = before and match.holds.get("open") is True  # "taking the total to": there may have been any number before
-    weak = not runs_on and (match.holds.get("near") is True or may_overlap or _counts_differ(found, whole))
+    lent = whole.unit.kind not in ("count", "plain") and any(figure not in window.things for figure in found)
+    weak = not runs_on and (match.holds.get("near") is True or may_overlap or lent or _counts_differ(found, whole))
     return _claim(match, found, whole, weak) if near or not weak else None
 
 
@@ -87,11 +90,17 @@ def _rest(match: Match, window: Window) -> Total | None:
     part, rest = match.roles["part"], match.roles["rest"]
     assert isinstance(part, Figure)
     assert isinstance(rest, Figure)
+    part, rest = in_unit_of(rest, part) or part, in_unit_of(part, rest) or rest
     sentence = window.sentence_of(part)
     before = [thing for thing in window.things if isinstance(thing, Figure) and thing.span[1] <= part.span[0] and sentence - window.sentence_of(thing) <= 1]
     if not _alike(part, rest):
         return None
     parts = (part, rest)
+    bare = [in_unit_of(figure, part) and in_unit_of(figure, rest) for figure in before]
+    if any(bare) and not any(_alike(figure, part) for figure in before):  # "5.3 billion francs: 3.1 billion … the remaining 2.2 billion"
+        whole = next(figure for figure, lends in zip(before, bare, strict=True) if lends)
+        part, rest = in_unit_of(whole, part) or part, in_unit_of(whole, rest) or rest
+        parts = (part, rest)
     wholes = [figure for figure in before if _alike(figure, part) and not figure.upper and _is_near(parts, figure.low, VERY_NEAR)]
     return _claim(match, parts, wholes[0], True) if len(wholes) == 1 else None
 
