@@ -57,6 +57,7 @@ def restatements(window: Window, met: Sequence[Match]) -> Iterator[Restatement]:
         amount, again = match.roles["amount"], match.roles["again"]
         assert isinstance(amount, Figure)
         assert isinstance(again, Figure)
+        amount = _without_period(amount, again)
         if again.span in seen or not can_be_the_same(amount, again):
             continue
         seen.add(again.span)
@@ -73,6 +74,13 @@ def _earliest_year(window: Window, span: Span) -> Day | None:
     sentence = window.sentence_at(span[0])
     days = [thing for thing in window.things if isinstance(thing, Day) and thing.year is not None and window.sentence_of(thing) == sentence]
     return min(days, key=lambda day: day.year or 0, default=None)
+
+
+def _without_period(amount: Figure, again: Figure) -> Figure:
+    """So much a day is given again without "a day": "600,000 barrels a day, the equivalent of 95 million litres"."""
+    if amount.unit.per and not again.unit.per and again.unit.kind == "measure" and (whole := lexicon.units().get(amount.unit.code)):
+        return msgspec.structs.replace(amount, unit=whole)
+    return amount
 
 
 def can_be_the_same(amount: Figure, again: Figure) -> bool:
