@@ -18,11 +18,12 @@ from claims.find.measure import WORD, per_after
 from claims.find.page import Page
 from claims.find.percentage import percent_at
 from claims.find.period import period_after
+from claims.find.unit import MOST_POINTS
 from claims.language import Language
 from claims.phrases import last_word
 from claims.rounding import PLAIN as NO_HEDGE
 from claims.rounding import Hedge, Number
-from claims.unit import PLAIN, Unit
+from claims.unit import PERCENTAGE_POINT, PLAIN, Unit
 
 EARLIEST_SURE_YEAR = 1500
 Others = tuple[Unit, ...]
@@ -130,7 +131,9 @@ def _money(page: Page, doubt: Doubts, shape: re.Match[str], start: int, number: 
 def _percentage(page: Page, doubt: Doubts, shape: re.Match[str], number: Number, hedge: Hedge) -> Figure | None:
     start = shape.start()
     found = percent_at(page, shape.start(3) if shape[3] else shape.start(4))
-    went = _with_per(page, doubt, *found) if found else None
+    if found is None or (found[0] is PERCENTAGE_POINT and number.value >= MOST_POINTS):
+        return None
+    went = _with_per(page, doubt, *found)
     if went is None:
         return None
     unit, end, following = went
