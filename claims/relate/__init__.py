@@ -28,6 +28,7 @@ IN_A_WINDOW: tuple[Relate, ...] = (
     average.averages,
     timing.timings,
     age.ages,
+    repetition.taken_up,
 )
 LONGEST_HEADING = 120
 FARTHEST_SENTENCE = 3
@@ -38,7 +39,7 @@ def claims_from(document: Document, things: Sequence[Thing]) -> tuple[Claim, ...
     """Every claim that the document makes about its figures and days (`things`, in order), in the order of the text."""
     wordings = wordings_of(document.language)
     found: dict[Claim, None] = {}
-    for window in windows(document, things):
+    for window in windows(document, things, with_hedges=wordings.figures_take_hedges):
         met = tuple(wordings.met_in(window))
         for relate in IN_A_WINDOW:
             found.update(dict.fromkeys(relate(window, met)))
@@ -49,7 +50,7 @@ def claims_from(document: Document, things: Sequence[Thing]) -> tuple[Claim, ...
     return tuple(sorted(found, key=lambda claim: claim.evidence))
 
 
-def windows(document: Document, things: Sequence[Thing]) -> Iterator[Window]:
+def windows(document: Document, things: Sequence[Thing], *, with_hedges: bool = False) -> Iterator[Window]:
     """Stretches of text in which figures may be related: a paragraph, with the heading above it where there is one.
 
     A long paragraph is as many stretches as there are groups of figures in it, with the sentences beside them.
@@ -62,7 +63,7 @@ def windows(document: Document, things: Sequence[Thing]) -> Iterator[Window]:
         bounds = (start, *within, end)
         for some in _near_each_other(things[first:last], within):
             before, after = bisect_left(within, some[0].span[0]), bisect_left(within, some[-1].span[1])
-            yield Window(document.text, (bounds[max(0, before - 1)], bounds[min(after + 2, len(bounds) - 1)]), some, within)
+            yield Window(document.text, (bounds[max(0, before - 1)], bounds[min(after + 2, len(bounds) - 1)]), some, within, with_hedges=with_hedges)
 
 
 def _near_each_other(things: Sequence[Thing], sentence_ends: Sequence[int]) -> Iterator[Sequence[Thing]]:

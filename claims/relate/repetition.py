@@ -1,20 +1,185 @@
-"""Repetitions: a figure, or a rate of exchange, that the text uses again for the same thing."""
+"""Repetitions: a figure, or a rate of exchange, that the text uses again for the same thing.
+
+Two figures that differ are held to be meant for one only where the text says so: what the heading says, the body says
+again; "the 16 climbers" are those that were counted before. And only where one could be the other misprinted (the same
+digits on another scale, two digits changed about), or, of things counted, where they are close.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from fractions import Fraction
+
+import msgspec
 
 from claims.claim import Claim, Repetition, Restatement, Sure
 from claims.document import Document
-from claims.pattern import Thing
+from claims.figure import Figure
+from claims.pattern import Match, Thing, Window
+from claims.rounding import Reading
+
+LONGEST_HEADING = 120
+CLOSE = Fraction(1, 4)
+"""A count that is off by no more than this part may be the same count; one that is further off is of others."""
+FEWEST = 3
+"""A count below this ("the two") is of some of them more often than not."""
+DIGITS_TO_CHANGE_ABOUT = 3
+DIGITS_TO_KNOW_AGAIN = 2
+LOOKED_BACK_OVER = 24
+WORD = re.compile(r"[^\W\d_]+")
+STEM = 5
+SHORTEST_NOUN = 4
 
 
-def repetitions(document: Document, things: Sequence[Thing], claims: Sequence[Claim]) -> Iterator[Repetition]:
-    """The first rate of exchange of each pair of currencies, held against each later one."""
-    first: dict[tuple[str, str], Restatement] = {}
+def repetitions(document: Document, things: Sequence[Thing], claims: Iterable[Claim]) -> Iterator[Repetition]:
+    """What the heading says and the body says again; and the rates of exchange of one pair of currencies."""
+    yield from one_rate_each(claims)
+    yield from _of_heading(document, [thing for thing in things if isinstance(thing, Figure)])
+
+
+def one_rate_each(claims: Iterable[Claim]) -> Iterator[Repetition]:
+    """The first rate of exchange of each pair of currencies, held against each later one of the same year."""
+    first: dict[tuple[str, str, int | None], Restatement] = {}
     for claim in claims:
         if isinstance(claim, Restatement) and claim.amount.unit.kind == "money" and claim.amount.unit.code != claim.again.unit.code:
-            pair = claim.amount.unit.code, claim.again.unit.code
-            earlier = first.setdefault(pair, claim)
+            if claim.amount.unit.code > claim.again.unit.code:
+                claim = msgspec.structs.replace(claim, amount=claim.again, again=claim.amount)
+            key = claim.amount.unit.code, claim.again.unit.code, claim.when.year if claim.when else None
+            earlier = first.setdefault(key, claim)
             if earlier is not claim:
                 yield Repetition(claim.evidence, earlier, claim, Sure.LIKELY)
+
+
+def _of_heading(document: Document, figures: Sequence[Figure]) -> Iterator[Repetition]:
+    """Each figure of the heading, held against the body's one that agrees with it, or else against the one that it could be a misprint of."""
+    if len(document.paragraphs) < 2:
+        return
+    start, end = document.paragraphs[0]
+    if end - start > LONGEST_HEADING or document.text[start:end].rstrip().endswith((".", "!", "。")):
+        return
+    heading = [figure for figure in figures if figure.span[1] <= end]
+    body = [figure for figure in figures if figure.span[0] >= end]
+    for figure in heading:
+        alike = [other for other in body if _of_one_unit(figure, other)]
+        again = next((other for other in alike if _agree(figure, other)), None) or _the_same_number(figure, body)
+        if again is None:
+            again = _the_one_misprinted(figure, alike, only=sum(_of_one_unit(figure, other) for other in heading) == 1)
+        if again is not None and figure.number.mantissa:
+            yield Repetition((figure.span[0], again.span[1]), figure, again, Sure.LIKELY)
+
+
+def _the_same_number(figure: Figure, body: Sequence[Figure]) -> Figure | None:
+    """The very number again, of things that the body calls by another name ("1,400 jobs", "1,400 posts")."""
+    if len(_digits(figure)) < DIGITS_TO_KNOW_AGAIN or not _is_a_count(figure):
+        return None
+    return next((other for other in body if _is_a_count(other) and other.number == figure.number and other.upper is None), None)
+
+
+def _of_one_unit(one: Figure, other: Figure) -> bool:
+    if one.upper or other.upper or one.number.divisor != 1 or other.number.divisor != 1 or one.unit.per != other.unit.per:
+        return False
+    if {one.unit.kind, other.unit.kind} <= {"count", "plain"}:
+        return one.unit.code == other.unit.code or "" in (one.unit.code, other.unit.code)
+    return one.unit.kind == other.unit.kind and one.unit.code == other.unit.code
+
+
+def _agree(one: Figure, other: Figure) -> bool:
+    return one.read(Reading.LOOSE).meets(other.read(Reading.LOOSE))
+
+
+def _the_one_misprinted(figure: Figure, others: Sequence[Figure], *, only: bool) -> Figure | None:
+    """The one figure of the body that it could be a misprint of, where there is but one."""
+    found = {other.number.value: other for other in reversed(others) if is_a_misprint(figure, other)}
+    if not found and only and len({other.number.value for other in others}) == 1 and _is_rescaled(figure, others[0], fewest=1):
+        return others[0]
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def is_a_misprint(one: Figure, other: Figure) -> bool:
+    """Whether two figures have the same digits on another scale, or two digits that stand side by side changed about."""
+    return _is_rescaled(one, other, fewest=DIGITS_TO_KNOW_AGAIN) or _is_changed_about(one, other)
+
+
+def _is_rescaled(one: Figure, other: Figure, *, fewest: int) -> bool:
+    """A thousand times or more with the same digits, or ten times with as many as cannot be chance."""
+    first, second = _digits(one), _digits(other)
+    if first != second or len(first) < fewest or not one.number.mantissa:
+        return False
+    ratio = max(one.number.value, other.number.value) / min(one.number.value, other.number.value)
+    return ratio >= 1000 or (ratio > 1 and len(first) >= DIGITS_TO_CHANGE_ABOUT)
+
+
+def _is_changed_about(one: Figure, other: Figure) -> bool:
+    first, second = str(one.number.mantissa), str(other.number.mantissa)
+    if len(first) < DIGITS_TO_CHANGE_ABOUT or len(first) != len(second) or one.number.exponent != other.number.exponent:
+        return False
+    apart = [place for place in range(len(first)) if first[place] != second[place]]
+    return len(apart) == 2 and apart[1] == apart[0] + 1 and first[apart[0]] == second[apart[1]] and first[apart[1]] == second[apart[0]]
+
+
+def _digits(figure: Figure) -> str:
+    return str(figure.number.mantissa).rstrip("0")
+
+
+def taken_up(window: Window, met: Sequence[Match]) -> Iterator[Repetition]:
+    """Each figure that the words say was given before ("the 16 climbers", "the £1.26 million fraud"), with the one that gave it."""
+    said = {match.roles["again"].span: match for match in met if match.kind == "taken_up"}
+    figures = [thing for thing in window.things if isinstance(thing, Figure)]
+    for place, again in enumerate(figures):
+        match = said.get(again.span)
+        if match is None:
+            continue
+        before = [figure for figure in figures[max(0, place - LOOKED_BACK_OVER) : place] if _of_one_unit(figure, again)]
+        figure = _given_before(again, before, window)
+        if figure is not None:
+            yield Repetition((figure.span[0], match.span[1]), figure, again, Sure.LIKELY)
+
+
+def _given_before(again: Figure, before: Sequence[Figure], window: Window) -> Figure | None:
+    named = [figure for figure in before if _are_of_one_thing(figure, again, window)]
+    if equal := next((figure for figure in reversed(named) if _agree(figure, again)), None):
+        return equal
+    if same := next((figure for figure in reversed(before) if figure.low == again.low and len(_digits(figure)) >= DIGITS_TO_KNOW_AGAIN), None):
+        return same
+    if any(_agree(figure, again) for figure in before) or len({figure.number.value for figure in named}) != 1:
+        return None
+    figure = named[-1]
+    if is_a_misprint(figure, again):
+        return figure
+    if again.unit.kind in ("count", "plain") and again.low >= FEWEST and abs(figure.low - again.low) <= figure.low * CLOSE and not _is_reckoned(again, window):
+        return figure
+    return None
+
+
+def _are_of_one_thing(figure: Figure, again: Figure, window: Window) -> bool:
+    """Whether the noun that is taken up is the one counted before, or stands in the sentence of the amount before."""
+    nouns = _stems(again.counts)
+    if again.unit.kind == "count":
+        return figure.unit.kind == "count" and nouns <= _stems(figure.counts)
+    if again.unit.kind == "plain":
+        return figure.unit.kind == "count" and window.sentence_of(again) - window.sentence_of(figure) in (0, 1)
+    following = nouns or _stems(_next_word(again, window))
+    return bool(following) and bool(following & _stems(window.sentence_around(figure.span[0])))
+
+
+def _next_word(figure: Figure, window: Window) -> str:
+    rest = window.sentence_around(figure.span[0])
+    found = WORD.search(rest, rest.find(figure.printed.lower()) + len(figure.printed))
+    return found.group() if found else ""
+
+
+def _stems(words: str) -> set[str]:
+    return {word[:STEM] for word in WORD.findall(words.lower()) if len(word) >= SHORTEST_NOUN}
+
+
+def _is_reckoned(again: Figure, window: Window) -> bool:
+    """Whether it is what is left of, or what comes of, figures that stand before it."""
+    values = {thing.number.value for thing in window.things if isinstance(thing, Figure) and _is_a_count(thing) and thing.span != again.span}
+    goal = again.number.value
+    return any(goal - value in values or goal + value in values or value == goal for value in values)
+
+
+def _is_a_count(figure: Figure) -> bool:
+    return figure.unit.kind in ("count", "plain")
+

@@ -10,9 +10,14 @@ from factcheck.expression import known
 from factcheck.requirement import Requirement, equal
 from factcheck.rule import rule
 
+COUNTS = {"count", "plain"}
+"""Things counted may be called by another name, or by none, when they are counted again."""
+
 
 @rule(about=Repetition)
 def same_figure(claim: Repetition) -> Requirement | None:
-    if isinstance(claim.figure, Figure) and isinstance(claim.again, Figure) and claim.figure.unit.dimension == claim.again.unit.dimension:
-        return equal(known(claim.figure), known(claim.again))
-    return None
+    if not isinstance(claim.figure, Figure) or not isinstance(claim.again, Figure):
+        return None
+    if claim.figure.unit.dimension != claim.again.unit.dimension and not {claim.figure.unit.kind, claim.again.unit.kind} <= COUNTS:
+        return None
+    return equal(known(claim.figure), known(claim.again))
