@@ -87,11 +87,20 @@ def marks(kinds: str) -> str:
 AMOUNT_MARKS = marks("|".join(kind for kind in KINDS if kind not in PASSED_OVER))
 
 
+def _with_hedge(text: str, thing: Thing, floor: int) -> Span:
+    """The place of a figure with the hedge that stands before it or after it, not from before `floor`."""
+    start, end = thing.span
+    words = thing.hedge.words if isinstance(thing, Figure) else ""
+    if words and text.startswith(words, end):
+        return start, end + len(words)
+    return (start - len(words), end) if words and text.endswith(words, floor, start) else (start, end)
+
+
 class Window:
     """A stretch of text in which figures may be related, with every figure shrunk to one character."""
 
-    def __init__(self, text: str, span: Span, things: Sequence[Thing], sentence_ends: Sequence[int] = ()) -> None:
-        """`things` in order and all within `span`; `sentence_ends` are offsets of the white space between sentences."""
+    def __init__(self, text: str, span: Span, things: Sequence[Thing], sentence_ends: Sequence[int] = (), *, with_hedges: bool = False) -> None:
+        """`things` in order and all within `span`; `sentence_ends` are where sentences end; `with_hedges`: a figure's mark stands for its hedge too."""
         self.span = span
         self._text = text
         self.things = things[:MOST_THINGS]
@@ -100,9 +109,10 @@ class Window:
         """Where in the marked text each piece of ordinary text begins."""
         self._offsets: list[int] = []
         position, length = span[0], 0
-        self._ends = [end for end in sorted(set(sentence_ends)) if span[0] < end < span[1]]
+        ends = (end if text[end : end + 1].isspace() else end - 1 for end in sentence_ends)  # where no space follows, the stop itself is the end
+        self._ends = [end for end in sorted(set(ends)) if span[0] < end < span[1]]
         for number, thing in enumerate(self.things):
-            start, end = thing.span
+            start, end = _with_hedge(text, thing, position) if with_hedges else thing.span
             self._starts.append(length)
             self._offsets.append(position)
             pieces.append(self._plain(text, position, start))

@@ -22,6 +22,8 @@ class Wordings:
     def __init__(self, written: dict[str, Any]) -> None:
         """`written` is the language file: word lists under `words`, and a list of tables for each kind of claim."""
         self.words: dict[str, str] = written.pop("words", {})
+        self.figures_take_hedges: bool = written.pop("figures_take_hedges", False)
+        """Whether a hole stands for a figure with its hedge: where hedges stand on both sides of a figure, wordings would be full of them."""
         self.everything = [
             Wording(kind, {name: value for name, value in table.items() if name != "wordings"}, wording, cues_of(wording, self.words, GROUPS))
             for kind, tables in written.items()
