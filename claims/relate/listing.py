@@ -14,15 +14,16 @@ Listing = tuple[Figure, ...]
 
 
 def listings(window: Window, met: Sequence[Match]) -> tuple[Listing, ...]:
-    """Every list of two figures or more, in the order of the text."""
+    """Every list of two figures or more, in the order of the text. So many "of them" are some of those before, and begin a list of their own."""
     joined = {match.roles["one"].span for match in met if match.kind == "listed"}
+    of_them = {match.roles["number"].span for match in met if match.kind == "taking_up" and "number" in match.roles}
     found: list[list[Figure]] = []
     before: Figure | None = None
     for thing in window.things:
         if not isinstance(thing, Figure):
             continue  # "31 on Friday, 14 on Saturday"
         if not thing.upper:
-            goes_on = before is not None and before.span in joined and _is_alike(before, thing)
+            goes_on = before is not None and before.span in joined and thing.span not in of_them and _is_alike(before, thing)
             if goes_on and found and len(found[-1]) < MOST_LISTED:
                 found[-1].append(thing)
             else:
