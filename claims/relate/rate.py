@@ -15,6 +15,8 @@ from claims.relate.counterpart import leaves_out_currency
 from claims.rounding import PLAIN
 from claims.unit import Unit
 
+PER_TIME = " / [time]"
+"""How the dimension of a rate by time ends."""
 MOST_FIGURES = 12
 """How many figures within two sentences are tried; where more stand, which belongs to which cannot be told."""
 
@@ -72,17 +74,22 @@ def spread_over_years(met: Sequence[Match]) -> Iterator[Rate]:
 def units_multiply_out(claim: Rate) -> bool:
     """Whether each × count can be the total, by their units."""
     each, count, total = claim.each, claim.count, claim.total
-    if each is None or total is None or (each.unit.kind != total.unit.kind and each.unit.kind != "percent"):
+    if each is None or total is None or (_kind(each) != _kind(total) and each.unit.kind != "percent"):
         return False
     if each.unit.kind == "percent":
         return count is not None and count.unit.kind == "money" and count.unit.dimension == total.unit.dimension and not total.unit.per
     if each.unit.kind == "money" and each.unit.code != total.unit.code:
         return False
     if count is None:
-        return each.unit.dimension == total.unit.dimension and each.unit.per != total.unit.per
+        return each.unit.dimension == total.unit.dimension != "" and each.unit.dimension.endswith(PER_TIME) and each.unit.per != total.unit.per
     if count.unit.kind in ("time", "measure"):
         return each.unit.dimension == f"{total.unit.dimension} / {count.unit.dimension}"
     return count.unit.kind in ("count", "plain") and total.unit.per in ("", each.unit.per) and not count.unit.per
+
+
+def _kind(figure: Figure) -> str:
+    """The kind of a figure's unit; bare numbers count too."""
+    return "count" if figure.unit.kind == "plain" else figure.unit.kind
 
 
 def _reckoned(match: Match, each: Figure | None, count: Figure | None, total: Figure | None) -> Rate:
@@ -111,6 +118,8 @@ def _proposed(match: Match, window: Window) -> Rate | None:
     """The one way in which the figures of the sentence, or of that and the one before, multiply out to the result of a cue word."""
     result = match.roles["result"]
     assert isinstance(result, Figure)
+    if match.holds.get("each") is True and result.unit.per != "unit":
+        return None
     sentence = window.sentence_of(result)
     for reach in (0, 1):
         beside = [thing for thing in window.things if isinstance(thing, Figure) and 0 <= sentence - window.sentence_of(thing) <= reach]
@@ -125,15 +134,22 @@ def _proposed(match: Match, window: Window) -> Rate | None:
 def _by_units(match: Match, window: Window, each: Figure, count: Figure, total: Figure) -> Rate | None:
     if not (each.unit.per or " / " in each.unit.dimension) or len({each.span, count.span, total.span}) < 3 or each.upper or count.upper or total.upper:
         return None
-    divisor = lexicon.units().get(each.unit.per)
-    if divisor and divisor.kind in ("measure", "time") and "[time]" not in each.unit.dimension:  # "$6 a gram": so much for the mass of a gram
-        unit = each.unit
-        each = msgspec.structs.replace(each, unit=Unit(unit.kind, unit.code, unit.per, unit.size / divisor.size, f"{unit.dimension.split(' / ')[0]} / {divisor.dimension}"))
+    each = _for_a_measure(each)
     span = min(match.span[0], each.span[0], count.span[0], total.span[0]), max(match.span[1], each.span[1], count.span[1], total.span[1])
-    if total.unit.per == "year" != each.unit.per and total.unit.kind == "money" and "[time]" not in each.unit.dimension:  # "£2,100 a head": a year, as the sum is
+    if total.unit.per == "year" != each.unit.per and total.unit.kind == "money" and not each.unit.dimension.endswith(PER_TIME):  # "£2,100 a head": a year, as the sum is
         total = _of_no_period(total)
     claim = Rate(span, each, count, total, Sure.LIKELY)
     return claim if units_multiply_out(claim) and _of_each_other(window, each, count, total) else None
+
+
+def _for_a_measure(each: Figure) -> Figure:
+    """The rate, where it goes to a measure, in the base unit of that: "$6 a gram" is so much for the mass of a gram."""
+    unit = each.unit
+    divisor = lexicon.units().get(unit.per) or lexicon.units().get(unit.per.replace("**", " ** "))
+    if divisor is None or divisor.kind not in ("measure", "time") or unit.dimension.endswith(PER_TIME):
+        return each
+    dimension = f"{unit.dimension.partition(' / ')[0]} / {divisor.dimension}"
+    return msgspec.structs.replace(each, unit=Unit(unit.kind, unit.code, unit.per, unit.size / divisor.size, dimension))
 
 
 def _of_each_other(window: Window, each: Figure, count: Figure, total: Figure) -> bool:

@@ -33,9 +33,9 @@ class Piece(msgspec.Struct):
 
 def shares(window: Window, met: Sequence[Match]) -> Iterator[Share]:
     """Each share that the wording gives, where part and whole are in one unit."""
-    changed = {thing.span for match in met if match.kind == "change" for role, thing in match.roles.items() if role in ("percent", "by")}
+    changes = [match for match in met if match.kind == "change"]
     again = {match.roles["again"].span: match.roles["amount"] for match in met if match.kind == "restatement"}
-    pieces = [piece for match in met if match.kind == "share" and (piece := _piece(match, changed, again))]
+    pieces = [piece for match in met if match.kind == "share" and (piece := _piece(match, changes, again))]
     pieces.sort(key=lambda piece: (-len(piece.roles), piece.span))
     for whole in _put_together(pieces):
         if claim := _claim(whole, window):
@@ -50,13 +50,13 @@ def of_one_kind(part: Figure, whole: Figure) -> bool:
     return part.unit.dimension == whole.unit.dimension or (part.unit.kind in bare and whole.unit.kind in bare)
 
 
-def _piece(match: Match, changed: set[Span], again: Mapping[Span, Thing]) -> Piece | None:
+def _piece(match: Match, changes: Sequence[Match], again: Mapping[Span, Thing]) -> Piece | None:
     roles = {role: thing for role, thing in match.roles.items() if isinstance(thing, Figure)}
     if "one" in roles and "other" in roles:  # "5,000 fell ill and 50 died, a death rate of 1 percent"
         roles["part"], roles["whole"] = sorted((roles.pop("one"), roles.pop("other")), key=lambda figure: figure.low)
     share, part, whole = (roles.get(role) for role in ("share", "part", "whole"))
-    if share is not None and share.span in changed and whole is None:
-        return None  # "508 points, or 22.6 percent": so much less, not so much of it
+    if share is not None and whole is None and any(share in change.roles.values() and change.span[0] <= match.span[0] for change in changes):
+        return None  # "plunged 508 points, or 22.6 percent": so much less, not so much of it; but "make up 0.7 percent" is no rise
     if part is not None and whole is not None and (lent := in_unit_of(whole, part)) is not None:
         if lent.number != part.number and part.number.exponent >= 0:
             return None  # "3 of 12 million": of which of them the scale is cannot be told

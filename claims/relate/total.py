@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import takewhile
 
 import msgspec
 
@@ -23,7 +24,8 @@ NEAR = Interval(Fraction(3, 4), Fraction(4, 3))
 """How far from the whole a sum may lie and still be meant for it, where the wording alone does not tell."""
 VERY_NEAR = Interval(Fraction(9, 10), Fraction(10, 9))
 """The same where the whole must be looked for among the figures before, or where the parts may overlap: of 8 members 5 are women, and 4 are lawyers."""
-HUNDRED = Fraction(100)
+HUNDRED = Fraction(1)
+"""A hundred percent."""
 
 
 def totals(window: Window, met: Sequence[Match]) -> Iterator[Total]:
@@ -59,13 +61,13 @@ def _listed(match: Match, window: Window, lists: Sequence[Listing]) -> Total | N
     found: tuple[Figure, ...] = ()
     for some in lists if not before else reversed(lists):
         figures = tuple(figure for figure in some if (figure.span[1] <= whole.span[0] if before else figure.span[0] >= match.span[1]))
-        figures = tuple(in_unit_of(whole, figure) or figure for figure in figures)
-        if len(figures) >= fewest and window.sentence_of(figures[0]) == sentence and all(_alike(figure, whole) for figure in figures):
-            found = _best(figures, whole.low, from_the_end=before, fewest=fewest)
+        figures = _as_far_as_alike([in_unit_of(whole, figure) or figure for figure in figures], whole, from_the_end=before)
+        if len(figures) >= fewest and window.sentence_of(figures[0]) == sentence:
+            found = _best(figures, _worth(whole), from_the_end=before, fewest=fewest)
             break
     if not found:
         return None
-    near = _is_near(found, whole.low, VERY_NEAR if may_overlap else NEAR)
+    near = _is_near(found, _worth(whole), VERY_NEAR if may_overlap else NEAR)
     runs_on = before and match.holds.get("open") is True  # "taking the total to": there may have been any number before
     lent = whole.unit.kind not in ("count", "plain") and any(figure not in window.things for figure in found)
     weak = not runs_on and (match.holds.get("near") is True or may_overlap or lent or _counts_differ(found, whole))
@@ -77,7 +79,7 @@ def _hundred(match: Match, window: Window) -> Total | None:
     end = match.roles["hundred"]
     sentence = window.sentence_of(end)
     some = [thing for thing in window.things if thing.span[0] <= end.span[0] and 0 <= sentence - window.sentence_of(thing) <= 1]
-    parts = [thing for thing in some if isinstance(thing, Figure) and thing.unit.code == "percent" and not thing.unit.per and not thing.upper]
+    parts = [thing for thing in some if isinstance(thing, Figure) and thing.unit.dimension == "ratio" and thing.unit.code != "times" and thing.unit.kind != "points" and not thing.upper]
     fewest = int(str(match.holds.get("fewest", 2)))
     if len(parts) < fewest:
         return None
@@ -101,7 +103,7 @@ def _rest(match: Match, window: Window) -> Total | None:
         whole = next(figure for figure, lends in zip(before, bare, strict=True) if lends)
         part, rest = in_unit_of(whole, part) or part, in_unit_of(whole, rest) or rest
         parts = (part, rest)
-    wholes = [figure for figure in before if _alike(figure, part) and not figure.upper and _is_near(parts, figure.low, VERY_NEAR)]
+    wholes = [figure for figure in before if _alike(figure, part) and not figure.upper and _is_near(parts, _worth(figure), VERY_NEAR)]
     return _claim(match, parts, wholes[0], True) if len(wholes) == 1 else None
 
 
@@ -111,9 +113,9 @@ def _balance(match: Match) -> Total | None:
     assert isinstance(one, Figure)
     assert isinstance(other, Figure)
     assert isinstance(balance, Figure)
-    if not (_alike(one, other) and _alike(other, balance)) or balance.low >= max(one.low, other.low):
+    if not (_alike(one, other) and _alike(other, balance)) or _worth(balance) >= max(_worth(one), _worth(other)):
         return None
-    whole, part = (one, other) if one.low >= other.low else (other, one)
+    whole, part = (one, other) if _worth(one) >= _worth(other) else (other, one)
     return _claim(match, (part, balance), whole, True)
 
 
@@ -137,6 +139,13 @@ def _alike(one: Figure, other: Figure) -> bool:
     return one.unit.per == other.unit.per and of_one_kind(one, other)
 
 
+def _as_far_as_alike(parts: Sequence[Figure], whole: Figure, *, from_the_end: bool) -> tuple[Figure, ...]:
+    """The parts up to the first that is of another kind than the whole: "15 bronze, with 22-year-old Rao"."""
+    if from_the_end:
+        return _as_far_as_alike(parts[::-1], whole, from_the_end=False)[::-1]
+    return tuple(takewhile(lambda part: _alike(part, whole), parts))
+
+
 def _best(parts: Sequence[Figure], goal: Fraction, *, from_the_end: bool, fewest: int = 2) -> tuple[Figure, ...]:
     """The parts of a list that come nearest to the whole: those from its beginning, or those up to its end."""
     some = [tuple(parts[-length:] if from_the_end else parts[:length]) for length in range(fewest, len(parts) + 1)]
@@ -148,7 +157,12 @@ def _is_near(parts: Sequence[Figure], goal: Fraction, reach: Interval) -> bool:
 
 
 def _plain_sum(parts: Sequence[Figure]) -> Fraction:
-    return sum((part.low for part in parts), Fraction(0))
+    return sum((_worth(part) for part in parts), Fraction(0))
+
+
+def _worth(figure: Figure) -> Fraction:
+    """The printed number in the base unit, so that dollars add to cents and halves to percentages."""
+    return figure.low * figure.unit.size
 
 
 def _counts_differ(parts: Sequence[Figure], whole: Figure) -> bool:
