@@ -85,20 +85,31 @@ def _claim(piece: Piece, can_be_negative: bool) -> Change | None:
         before, after = one_unit
     if percent is not None:
         percent, years = _yearly(percent, years)
+    if by is not None and by.unit.code == "basis_point" and before and after:
+        before, after = _equally_fine(before, after), _equally_fine(after, before)
     level = after or before
     if by is not None:
         by = _difference(by, level) if level else by
     if rising is None and (times or percent or by):  # "moved 5% from A to B": the amounts tell which way
         rising = times.low > 1 if times else before is not None and after is not None and after.low > before.low
     if before and after:
-        enough = rising is not None or percent or by or times
-    elif percent and (by and level or times):
+        enough = any(told is not None for told in (rising, percent, by, times))
+    elif percent is not None and (times is not None or (by is not None and level is not None)):
         enough = True
     else:
         enough = rising is False and percent is not None and not level and not can_be_negative
     if not enough:
         return None
     return Change(piece.span, before, after, by, percent, times, years, rising, piece.sure)
+
+
+def _equally_fine(figure: Figure, beside: Figure) -> Figure:
+    """With as many decimals as the figure beside it: who counts in basis points means 5.00 by "from 5.25 to 5 percent"."""
+    spare = figure.number.exponent - beside.number.exponent
+    if spare <= 0 or figure.number.divisor != 1:
+        return figure
+    number = msgspec.structs.replace(figure.number, mantissa=figure.number.mantissa * 10**spare, exponent=beside.number.exponent)
+    return msgspec.structs.replace(figure, number=number)
 
 
 def _yearly(percent: Figure, years: Figure | None) -> tuple[Figure | None, Figure | None]:

@@ -83,13 +83,18 @@ def _only_two(roles: dict[str, Figure], match: Match, window: Window, taking_up:
         for thing in window.things
         if isinstance(thing, Figure) and thing.span[1] <= match.span[0] and thing.unit.dimension != "ratio" and thing.unit.kind != "time" and not thing.upper
         and window.sentence_of(thing) in ((here - 1, here) if here in taking_up else (here,))
-        and (difference is None or is_alike(thing, difference))
+        and (difference is None or _can_differ_by(thing, difference))
     ]  # fmt: skip
     if len(before) < 2 or not is_alike(before[-1], before[-2]) or (window.sentence_of(before[-1]) != here and here not in taking_up):
         return None
     if any(is_alike(before[-1], other) for other in before[:-2]):
         return None
     return in_one_unit(before[-1], before[-2])
+
+
+def _can_differ_by(amount: Figure, difference: Figure) -> bool:
+    """Whether two such amounts can be so far apart: money by money, metres by metres."""
+    return amount.unit.dimension == difference.unit.dimension if difference.unit.kind in ("money", "measure") else is_alike(amount, difference)
 
 
 def _in_unit_of(difference: Figure, amount: Figure) -> Figure | None:
