@@ -11,6 +11,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from fractions import Fraction
 
+import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -19,6 +20,7 @@ from claims.claim import Average, Change, Claim, Comparison, Rate, Repetition, R
 from claims.day import Day
 from claims.figure import Figure
 from claims.interval import Interval
+from claims.lexicon import units
 from claims.rounding import Hedge, Number
 from claims.unit import PERCENT, PERCENTAGE_POINT, TIMES, Unit
 from factcheck import all_rules
@@ -136,6 +138,22 @@ def lengths(draw: Draw) -> Claim:
     return Restatement(NOWHERE, rounded(draw, value, mile), rounded(draw, value, kilometer))
 
 
+def temperatures(draw: Draw) -> Claim:
+    celsius, fahrenheit = units()["degree_Celsius"], units()["degree_Fahrenheit"]
+    value = celsius.zero + Fraction(draw(st.integers(1, 900)), 10)
+    return Restatement(NOWHERE, rounded(draw, value - celsius.zero, celsius), rounded(draw, value - fahrenheit.zero, fahrenheit))
+
+
+def temperature_differences(draw: Draw) -> Claim:
+    value = Fraction(draw(st.integers(1, 300)), 10)
+    return Restatement(NOWHERE, rounded(draw, value, units()["delta_degree_Celsius"]), rounded(draw, value, units()["delta_degree_Fahrenheit"]))
+
+
+def currencies_of_long_ago(draw: Draw) -> Claim:
+    claim = currencies(draw)
+    return msgspec.structs.replace(claim, when=Day(NOWHERE, "1987", 1987))
+
+
 def currencies(draw: Draw) -> Claim:
     value = amount(draw)
     return Restatement(NOWHERE, rounded(draw, value * 116, Unit("money", "JPY", dimension="JPY")), rounded(draw, value, USD))
@@ -183,6 +201,11 @@ def weekday(draw: Draw) -> Claim:
     return Timing(NOWHERE, date=printed(draw, one, least=2), weekday=Day(NOWHERE, "a weekday", weekday=one.weekday()))
 
 
+def told_as_past(draw: Draw) -> Claim:
+    told, published = sorted((day(draw), day(draw)))
+    return Timing(NOWHERE, date=printed(draw, told), end=printed(draw, published))
+
+
 def anniversary(draw: Draw) -> Claim:
     start = day(draw)
     years = draw(st.integers(1, 100))
@@ -196,7 +219,7 @@ def anniversary(draw: Draw) -> Claim:
 
 CLAIMS = {function.__name__: function for function in (
     change, multiple, points, compound, share, part_only, total, hundred, rate, month_and_year, comparison, average,
-    lengths, currencies, two_conversions, repetition, age, duration, weekday, anniversary,
+    lengths, currencies, two_conversions, repetition, age, duration, told_as_past, temperatures, temperature_differences, currencies_of_long_ago, weekday, anniversary,
 )}  # fmt: skip
 
 
