@@ -16,6 +16,7 @@ FIRST_BARE_YEAR = 1500
 """Earlier ones, with nothing that makes a date of them, are more likely spans of time or amounts."""
 ONE_CENTURY, PRESENT_CENTURY, LATEST_SHORT_YEAR = 100, 2000, 50
 """A year in two digits is of this century if it comes before its middle."""
+DAY_NUMBER = re.compile(r"[0-9]{1,2}(?![0-9])")
 YEAR = re.compile(r"[0-9]{4}(?![0-9])")
 SEASON = re.compile(r"([0-9]{4})[-–/]([0-9]{2}|[0-9]{4})(?![-–/0-9.,]*[0-9])")
 DECADE = re.compile(r"'?s(?![^\W_])")
@@ -32,7 +33,19 @@ def day_at(page: Page, place: int) -> Day | None:
         found = pattern.match(page.lower, place)
         if found and not (page.language.spans_after.at(page.lower, found.end()) or (None,))[0] and (day := _from_pattern(page, found.groupdict(), found.span())):
             return day
-    return _year_at(page, place) if digit else _named_at(page, place)
+    return (_sharing_month(page, place) or _year_at(page, place)) if digit else _named_at(page, place)
+
+
+def _sharing_month(page: Page, place: int) -> Day | None:
+    """The first of two days that share a month: "du 4 au 6 juin"."""
+    first = DAY_NUMBER.match(page.plain, place)
+    for join in page.language.words.get("day_joins", ()):
+        start = first.end() + len(join) if first else 0
+        if first and page.lower.startswith(join, first.end()) and page.plain[start : start + 1].isdigit():
+            last = day_at(page, start)
+            if last and last.day is not None and last.month is not None and 1 <= int(first.group()) < last.day:
+                return Day(first.span(), first.group(), last.year, last.month, int(first.group()))
+    return None
 
 
 def _from_pattern(page: Page, parts: dict[str, str | None], span: tuple[int, int]) -> Day | None:
@@ -141,9 +154,9 @@ def _nothing_counted(page: Page, end: int) -> bool:
     if word is None:
         return not page.language.percent.at(page.lower, end + 1) and not page.language.currency_symbols.at(page.plain, end + 1)
     name = word.group()
+    if page.language.words.get("nouns_large"):
+        return not name[0].isupper() or name.lower() in page.language.no_noun
     if name[0].isupper():
-        if page.language.words.get("nouns_large"):
-            return name.lower() in page.language.no_noun
         return page.language.currency_symbols.at(page.plain, end + 1) is None
     return name in page.language.no_noun or not (
         looks_plural(page, name) or name.endswith("s") or page.language.unit_names.at(page.lower, end + 1) or page.language.currencies.at(page.lower, end + 1) or page.language.unit_symbols.at(page.plain, end + 1)

@@ -79,7 +79,7 @@ def _claim(piece: Piece, can_be_negative: bool) -> Change | None:
     before, after, by, percent, times, years = (piece.roles.get(role) for role in ("before", "after", "by", "percent", "times", "years"))
     rising = piece.rising
     if before and after:
-        one_unit = in_one_unit(before, after)
+        one_unit = in_one_unit(before, _of_the_same(after, before)) or in_one_unit(_of_the_same(before, after), after)
         if one_unit is None:
             return None
         before, after = one_unit
@@ -110,6 +110,12 @@ def _equally_fine(figure: Figure, beside: Figure) -> Figure:
         return figure
     number = msgspec.structs.replace(figure.number, mantissa=figure.number.mantissa * 10**spare, exponent=beside.number.exponent)
     return msgspec.structs.replace(figure, number=number)
+
+
+def _of_the_same(figure: Figure, other: Figure) -> Figure:
+    """A sum that is printed once with what it goes to, and once without: "12.50 euros a square metre, three years ago 10 euros"."""
+    unit = figure.unit
+    return msgspec.structs.replace(figure, unit=other.unit) if unit.kind == "money" and unit.code == other.unit.code and not unit.per else figure
 
 
 def _yearly(percent: Figure, years: Figure | None) -> tuple[Figure | None, Figure | None]:

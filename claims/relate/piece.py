@@ -35,6 +35,8 @@ class Piece(msgspec.Struct):
     rising: bool | None
     span: Span
     sure: Sure = Sure.SPELLED_OUT
+    closes: bool = False
+    """Whether it is a verb that stands after what it tells of ("von 142 auf 122 Liter gesunken")."""
 
     @property
     def has_both_levels(self) -> bool:
@@ -81,7 +83,7 @@ def _piece(match: Match) -> Piece | None:
     rising = match.holds.get("rising")
     if "times" in roles:
         rising = roles["times"].low > 1
-    return Piece(roles, rising if isinstance(rising, bool) else None, match.span)
+    return Piece(roles, rising if isinstance(rising, bool) else None, match.span, closes=match.holds.get("closing") is True)
 
 
 def _is_earlier(first: Thing | None, second: Thing | None) -> bool | None:
@@ -119,6 +121,8 @@ def _belong_together(current: Piece, piece: Piece, window: Window, clauses: Sequ
         return False
     if any(current.span[1] <= start < piece.span[0] for start, _ in clauses):
         return False
+    if piece.closes and current.rising is None and gap <= APPOSITION_REACH:
+        return True
     if piece.rising is None or (current.rising is None and not current.has_both_levels):
         return True
     return gap <= APPOSITION_REACH and bool(piece.roles)
