@@ -18,6 +18,8 @@ POWERS = {2: ("^2", " squared"), 3: ("^3", " cubed")}
 def measure_at(page: Page, place: int, *, glued: bool) -> tuple[Unit, int] | None:
     """The unit of measure or time whose name or symbol begins at `place`; the shortest symbols count only when glued to the number."""
     language = page.language
+    if page.plain[place + 1 : place + 2] == "'" and page.plain[place].isalpha() and page.plain[place + 2 : place + 3].isalpha():
+        return None  # "70 l'an dernier": an elided word
     found = language.unit_symbols.at(page.plain, place)
     name = language.unit_names.at(page.lower, place)
     if name and name[0] and (found is None or name[1] >= found[1]):

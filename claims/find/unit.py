@@ -30,6 +30,8 @@ def unit_after(page: Page, numeral: Numeral) -> tuple[Unit, tuple[Unit, ...], in
         places += skipped(lower, place, page.language.words.get("skipped_after", ()))
         if numeral.how == "fraction":
             places += [place + len(words) + 1 for words in ("of a", "of an", "an", "a", "of one") if lower.startswith(f"{words} ", place)]
+    spans = tuple(f"{word} " for word in page.language.words.get("skipped_before_time", ())) or (" ",)
+    places += skipped(lower, place, page.language.words.get("skipped_before_time", ())) if not glued else []
     for spot in places:
         if (found := percent_at(page, spot)) and (found[0] is not PERCENTAGE_POINT or numeral.number.value < MOST_POINTS):
             return found[0], (), found[1], 0
@@ -43,7 +45,7 @@ def unit_after(page: Page, numeral: Numeral) -> tuple[Unit, tuple[Unit, ...], in
             return money[0], (*money[1][:7], measure[0]), money[2], money[3]
         if money and (sign != "-" or lower[spot].isalpha()) and not (page.plain[money[2] : money[2] + 1].isdigit() and not page.plain[money[2] - 1].isalpha()):
             return money
-        if measure and measure[0].kind == "time" and spot != place and numeral.how != "fraction":
+        if measure and measure[0].kind == "time" and spot != place and numeral.how != "fraction" and not lower.startswith(spans, place):
             continue
         if measure:
             return measure[0], (), measure[1], 0

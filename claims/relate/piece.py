@@ -83,6 +83,10 @@ def _piece(match: Match) -> Piece | None:
     rising = match.holds.get("rising")
     if "times" in roles:
         rising = roles["times"].low > 1
+    percent = roles.get("percent")
+    if percent is not None and percent.low < 0 and percent.upper is None and rising is not True:  # "(-0.8%)"
+        number = percent.number
+        roles["percent"], rising = msgspec.structs.replace(percent, number=msgspec.structs.replace(number, mantissa=-number.mantissa)), False
     return Piece(roles, rising if isinstance(rising, bool) else None, match.span, closes=match.holds.get("closing") is True)
 
 
