@@ -57,9 +57,14 @@ def _complete_each_other(first: Piece, second: Piece, window: Window, taking_up:
     if not measured.has_measure or measured.has_both_levels:
         return False
     both = {**measured.roles, **levels.roles}
-    if "before" not in both or "after" not in both:
+    if "before" not in both or "after" not in both or not _are_of_one_sort(both["before"], both["after"]):
         return False
     return other in taking_up or (levels.has_both_levels and speak_of_one_thing(measured, levels, window))
+
+
+def _are_of_one_sort(one: Figure, other: Figure) -> bool:
+    bare = ("plain", "count")
+    return one.unit.dimension == other.unit.dimension or (one.unit.kind in bare and other.unit.kind in bare)
 
 
 def _completed(piece: Piece, window: Window, back: bool) -> Piece:
@@ -133,6 +138,8 @@ def _difference(by: Figure, level: Figure) -> Figure | None:
     """A difference in the unit of the level: degrees count from no zero, a bare number takes the unit."""
     if level.unit.kind == "percent":
         return by if by.unit.kind == "points" else None
+    if by.unit.kind == "points":  # of an index, not of a percentage
+        return msgspec.structs.replace(by, unit=level.unit) if level.unit.kind in ("plain", "count") else None
     if by.unit.zero:
         by = msgspec.structs.replace(by, unit=msgspec.structs.replace(by.unit, zero=ZERO))
     if by.unit.code == "degree" and level.unit.zero:

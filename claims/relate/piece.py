@@ -21,8 +21,8 @@ FARTHEST_APART = 90
 """How many code points may lie between two pieces of one change."""
 APPOSITION_REACH = 24
 """How many code points may lie between a change and its restatement with a verb or noun of its own."""
-LEAST_LEAP = 3
-"""How many times "rose 8 to 48" must lead to what it rose by, not to be a range ("rose 8 to 12 percent")."""
+LEAST_LEAP = 2
+"""More than how many times what it rose by "rose 8 to 48" must lead to, not to be a range ("rose 8 to 12 percent")."""
 LEVELS = ("before", "after")
 MEASURES = ("by", "percent", "times")
 ROLES = (*LEVELS, *MEASURES, "years", "course", "leap", "first", "second")
@@ -67,7 +67,7 @@ def _piece(match: Match) -> Piece | None:
     for name, low, high in (("course", "before", "after"), ("leap", "by", "after")):
         ends = roles.pop(name, None)
         if ends is not None:  # "from 16 to 6 percent", "by 385 to 1,765" are read as one figure with two ends
-            if ends.upper is None or (name == "leap" and ends.high < ends.low * LEAST_LEAP):
+            if ends.upper is None or (name == "leap" and ends.high <= ends.low * LEAST_LEAP):
                 return None
             roles[low] = msgspec.structs.replace(ends, upper=None)
             roles[high] = msgspec.structs.replace(ends, number=ends.upper, upper=None)
