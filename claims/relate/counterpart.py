@@ -13,6 +13,8 @@ from claims.pattern import Window
 DIGITS = re.compile(r"([0-9]+)[.,]?([0-9]*)")
 GROUPED = re.compile(r"[0-9]+(?:[.,' \u00a0\u202f’][0-9]{3})*")
 LEAST_SCALE = 1000
+SIDE_BY_SIDE = 12
+"""How many code points may lie between two numbers that share a scale word."""
 LEAST_MONEY = 1000000
 FARTHEST = 160
 """How many code points before its comparison an amount may stand."""
@@ -23,7 +25,7 @@ def in_one_unit(one: Figure, other: Figure) -> tuple[Figure, Figure] | None:
     and an amount of money what the other goes to ("$15 an hour, $2 more than the $13 minimum").
     """
     if one.unit.dimension == other.unit.dimension:
-        return one, other
+        return _in_one_scale(one, other)
     if _is_bare(other):
         return one, msgspec.structs.replace(_in_scale_of(one, other), unit=one.unit)
     if _is_bare(one):
@@ -32,6 +34,14 @@ def in_one_unit(one: Figure, other: Figure) -> tuple[Figure, Figure] | None:
         return (one, msgspec.structs.replace(other, unit=one.unit)) if one.unit.per else (msgspec.structs.replace(one, unit=other.unit), other)
     counted = one.unit.kind == other.unit.kind == "count" and one.unit.per == other.unit.per
     return (one, other) if counted else None
+
+
+def _in_one_scale(one: Figure, other: Figure) -> tuple[Figure, Figure]:
+    """Two bare numbers side by side share the scale word of one of them: "from 600 to 300 million"."""
+    first, second = sorted((one, other), key=lambda figure: figure.span)
+    if not (_is_bare(one) and _is_bare(other) and 0 < second.span[0] - first.span[1] <= SIDE_BY_SIDE):
+        return one, other
+    return _in_scale_of(other, one), _in_scale_of(one, other)
 
 
 def in_unit_of(whole: Figure, figure: Figure) -> Figure | None:
