@@ -33,7 +33,7 @@ class Piece(msgspec.Struct):
 
 def shares(window: Window, met: Sequence[Match]) -> Iterator[Share]:
     """Each share that the wording gives, where part and whole are in one unit."""
-    changes = [match for match in met if match.kind == "change"]
+    changes = [match for match in met if match.kind == "change" and "rising" in match.holds]
     again = {match.roles["again"].span: match.roles["amount"] for match in met if match.kind == "restatement"}
     pieces = [piece for match in met if match.kind == "share" and (piece := _piece(match, changes, again))]
     pieces.sort(key=lambda piece: (-len(piece.roles), piece.span))
@@ -80,8 +80,9 @@ def _at_least(fraction: str, span: Span) -> Figure:
 
 
 def _put_together(pieces: Sequence[Piece]) -> Iterator[Piece]:
-    """The pieces that say most come first; one that disagrees with them about a figure of theirs is left aside."""
+    """The pieces that say most come first; what others disagree with about a figure of theirs cannot be told."""
     groups: list[Piece] = []
+    doubtful: list[Piece] = []
     for piece in pieces:
         for group in groups:
             if _shares_a_figure(group.roles, piece.roles):
@@ -89,10 +90,12 @@ def _put_together(pieces: Sequence[Piece]) -> Iterator[Piece]:
                     group.roles.update(piece.roles)
                     group.span = min(group.span[0], piece.span[0]), max(group.span[1], piece.span[1])
                     group.sure = min(group.sure, piece.sure)
+                elif piece.sure >= group.sure and any(figure not in group.roles.values() for figure in piece.roles.values()):
+                    doubtful.append(group)
                 break
         else:
             groups.append(Piece(dict(piece.roles), piece.span, piece.sure))
-    yield from groups
+    yield from (group for group in groups if group not in doubtful)
 
 
 def _shares_a_figure(one: Mapping[str, Figure], other: Mapping[str, Figure]) -> bool:
