@@ -14,6 +14,7 @@ from claims.wordings import wordings_of
 
 LONGEST_DATELINE = 60
 """A paragraph of its own that is no longer than this and holds a full date is a dateline."""
+SENTENCE_ENDS = (".", "!", "?", "。", "！", "？")
 NEAR_ENOUGH = 60
 """Code points around a year in which the words must stand that make it this year."""
 
@@ -24,7 +25,7 @@ def dateline(document: Document, things: Sequence[Thing]) -> Published | None:
     full = [day for day in days if day.year is not None and day.day is not None]
     for day in full:
         start, end = next((span for span in document.paragraphs if span[0] <= day.span[0] < span[1]), (0, len(document.text)))
-        if end - start <= LONGEST_DATELINE:
+        if end - start <= LONGEST_DATELINE and len(document.paragraphs) > 1 and not document.text[start:end].rstrip().endswith(SENTENCE_ENDS):
             return Published(day.first, f"worked out from {day.printed!r}, a line of its own")
     this_year = _this_year(document, days)
     within_a_year = [day for day in days if day.year is None and day.day is not None and day.month is not None]

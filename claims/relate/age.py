@@ -24,6 +24,7 @@ def ages(window: Window, met: Sequence[Match]) -> Iterator[Timing]:
     An age without a day of its own is that of the day the article appeared.
     """
     births = [match for match in met if match.kind == "born"]
+    others_ages = {match.roles["age"].span for match in met if match.kind == "age_of_kin"}
     told = [match for match in met if match.kind == "aged"]
     for birth in births:
         born = birth.roles["start"]
@@ -31,7 +32,7 @@ def ages(window: Window, met: Sequence[Match]) -> Iterator[Timing]:
         near = [match for match in told if window.sentence_of(match.roles["age"]) - sentence in SENTENCES_ON]
         others = [other for other in births if other is not birth and abs(window.sentence_of(other.roles["start"]) - sentence) <= 1]
         ages_told = {match.roles["age"].span for match in near}
-        if len(ages_told) != 1 or any(other.roles["start"].span != born.span for other in others):
+        if len(ages_told) != 1 or ages_told & others_ages or any(other.roles["start"].span != born.span for other in others):
             continue
         claim = _age(birth, max(near, key=lambda match: len(match.roles)))
         if claim is not None:

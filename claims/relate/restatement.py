@@ -66,7 +66,17 @@ def restatements(window: Window, met: Sequence[Match]) -> Iterator[Restatement]:
             amount, again = _degrees(amount, again, difference=bool(either & differences), reading=bool(either & readings))
         sure = Sure.LIKELY if match.holds.get("likely") is True else Sure.SPELLED_OUT
         when = _earliest_year(window, match.span) if amount.unit.kind == "money" else None
-        yield Restatement(match.span, _of_any_country(_as_reckoned_from(amount, again)), _of_any_country(again), when, sure)
+        for one, other in _end_by_end(amount, again):
+            yield Restatement(match.span, _of_any_country(_as_reckoned_from(one, other)), _of_any_country(other), when, sure)
+
+
+def _end_by_end(amount: Figure, again: Figure) -> Iterator[tuple[Figure, Figure]]:
+    """The two figures; of two ranges each end with its own ("20 to 30 inches (50 to 75 cm)")."""
+    if amount.upper is None or again.upper is None:
+        yield amount, again
+        return
+    for end in ("number", "upper"):
+        yield msgspec.structs.replace(amount, number=getattr(amount, end), upper=None), msgspec.structs.replace(again, number=getattr(again, end), upper=None)
 
 
 def _earliest_year(window: Window, span: Span) -> Day | None:

@@ -86,12 +86,13 @@ def _lasting(window: Window, met: Sequence[Match]) -> Iterator[Timing]:
     """So long a time, with one day at which something began and one at which it ended, in one sentence or the one before."""
     begun, ended, lasted = (_by_sentence(window, met, kind, role) for kind, role in (("began", "start"), ("ended", "end"), ("lasted", "duration")))
     for sentence, durations in lasted.items():
-        starts = _days_near(begun, sentence)
-        ends = [day for day in _days_near(ended, sentence) if day.span not in {start.span for start in starts}]
-        if len(durations) == len(starts) == len(ends) == 1:
-            (duration,), (start,), (end,) = durations, starts, ends
-            if isinstance(duration, Figure) and is_about_so_long(start, end, duration):
-                yield Timing(_around(start.span, end.span, duration.span), None, None, start, end, duration, sure=Sure.LIKELY)
+        starts, ends = _days_near(begun, sentence), _days_near(ended, sentence)
+        days = sorted({day.span: day for day in (*starts, *ends)}.values(), key=lambda day: (day.year or 0, day.month or 0, day.day or 0))
+        if len(durations) != 1 or len(days) != 2 or days[0] not in starts or days[1] not in ends:
+            continue
+        (duration,), (start, end) = durations, days
+        if isinstance(duration, Figure) and is_about_so_long(start, end, duration):
+            yield Timing(_around(start.span, end.span, duration.span), None, None, start, end, duration, sure=Sure.LIKELY)
 
 
 def _by_sentence(window: Window, met: Sequence[Match], kind: str, role: str) -> dict[int, list[Thing]]:
@@ -151,9 +152,11 @@ def on_the_calendar(document: Document, claims: Iterable[Claim]) -> Iterator[Cla
 def _dated(claim: Timing, published: date | None) -> Timing | None:
     today = Day(claim.evidence, published.isoformat(), published.year, published.month, published.day) if published else None
     if claim.weekday is not None and claim.date is not None:
+        if not claim.date.exists:
+            return None
         return msgspec.structs.replace(claim, date=_with_weekday(claim.date, claim.weekday, published), sure=claim.sure if claim.date.year else Sure.LIKELY)
-    if claim.date is not None and claim.start is None and claim.date.exists:  # a day told as past
-        return msgspec.structs.replace(claim, end=today) if today and claim.date.year is not None else None
+    if claim.date is not None and claim.start is None:  # a day told as past
+        return msgspec.structs.replace(claim, end=today) if today and claim.date.exists and claim.date.year is not None else None
     if claim.start is None or claim.end is not None:
         return _of_one_year(claim, published)
     if published is None or claim.start.year is None or claim.start.year >= published.year:

@@ -1,7 +1,7 @@
 """What a text tells as past cannot lie after the day the text appeared.
 
-Wrong:  Published on March 3, 2021.\n\nThe board dismissed the director on March 12, 2021.
-Right:  Published on March 3, 2021.\n\nThe board dismissed the director on March 1, 2021.
+Wrong:  This year, 2021, the board met on March 3 and dismissed the director on March 12, 2021.
+Right:  This year, 2021, the board met on March 3 and dismissed the director on March 1, 2021.
 """
 
 from claims.claim import Timing

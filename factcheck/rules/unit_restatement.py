@@ -32,6 +32,8 @@ def _factor_of_a_length(claim: Restatement) -> Requirement | None:
     above, below = isqrt(factor.numerator), isqrt(factor.denominator)
     if claim.amount.unit.dimension != "[length] ** 2" or (above**2, below**2) != (factor.numerator, factor.denominator):
         return None
+    if 1 in (above, below):
+        return None  # between metric units it is a factor of ten, and so it is called
     return equal(known(claim.amount) * Constant(Fraction(above, below)), known(claim.again))
 
 
