@@ -18,7 +18,7 @@ from claims.find.number import Numeral
 from claims.find.page import Page
 from claims.find.period import period_after
 from claims.find.ratio import ratio_at
-from claims.find.unspaced import is_longer_name, is_no_amount, is_vague
+from claims.find.unspaced import for_each, is_longer_name, is_no_amount, is_vague, one_of_them
 from claims.phrases import last_word
 from claims.rounding import PLAIN as NO_HEDGE
 from claims.unit import PLAIN, TIMES, Unit
@@ -31,6 +31,8 @@ def figure_at(page: Page, place: int) -> Figure | None:
         return None
     if not page.language.spaced and (is_vague(page, amount.start, amount.numeral.end) or is_longer_name(page, amount.numeral.end, amount.end)):
         return None
+    if not page.language.spaced and (each := _for_each(page, amount)):
+        return each
     amount = with_half(page, with_larger_unit(page, amount))
     if ratio := ratio_at(page, amount):
         return ratio
@@ -60,6 +62,16 @@ def figure_at(page: Page, place: int) -> Figure | None:
     return Figure(
         (start, end), page.text[start:end], amount.number, upper[1] if upper else None, unit, amount.may_also_be, hedge, counts, period_after(page, after)
     )  # fmt: skip
+
+
+def _for_each(page: Page, amount: Amount) -> Figure | None:
+    """A sum with what it goes to before it: "1人当たり5万円"."""
+    one = one_of_them(page, amount.numeral, amount.unit, amount.end)
+    place = one.place if one else -1
+    while one and place < len(page.lower) and (hedge := page.language.hedges_before.at(page.lower, place)):
+        place = hedge[1]
+    figure = figure_at(page, place) if one and page.plain[place : place + 1] else None
+    return for_each(one, amount.unit, figure, amount.start, page.text) if one and figure and figure.span[0] >= one.place else None
 
 
 def _goes_to(page: Page, unit: Unit, end: int) -> tuple[Unit, int]:

@@ -5,14 +5,21 @@
     3割5分               tenths have parts with names of their own
     5人に1人             the larger number stands first, each with its counter
     三分の二              so does the denominator (see fraction)
+    1人当たり5万円       what a sum goes to stands before it
     国道16号 数十人       names, and numbers that nobody could check
 """
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from fractions import Fraction
 from typing import NamedTuple
 
+import msgspec
+
+from claims.figure import Figure
+from claims.find.measure import per
 from claims.find.digits import DIGITS
 from claims.find.number import Numeral, numeral_at, plus
 from claims.find.page import Page
@@ -20,6 +27,8 @@ from claims.rounding import Number
 from claims.unit import PERCENT, Unit
 
 IDEOGRAPH, KATAKANA = "CJK UNIFIED", "KATAKANA LETTER"
+BEFORE_A_SUM = re.compile(r"[^0-9十百千。、,.()「」\n]{0,12}(?=[0-9十百千])")
+"""What may stand between "当たり" and its sum: "の平均価格は"."""
 
 
 def opened_unit(page: Page, start: int, unit: Unit) -> tuple[int, Unit] | None:
@@ -138,3 +147,44 @@ def with_glued_words(page: Page, told: Told, numeral_end: int) -> Told:
         start, unit = opened
         others = ()
     return Told(start, end, number, unit, others)
+
+
+class One(NamedTuple):
+    """One of something that a sum goes to: its name, its size where it is a span of time, the power of ten of how many, and where the sum may begin."""
+
+    name: str
+    size: Fraction | None
+    power: int
+    place: int
+    told: bool
+
+
+def one_of_them(page: Page, numeral: Numeral, unit: Unit, end: int) -> One | None:
+    """What "1人当たり", "10アール当たりの収量は" or the bare "1日" goes before: one, ten or so of what is counted or measured."""
+    number, language = numeral.number, page.language
+    digits = str(number.mantissa)
+    if number.divisor != 1 or number.exponent < 0 or number.mantissa < 1 or digits.strip("0") != "1":
+        return None
+    if unit.kind in ("measure", "time") and not unit.per:
+        name, size, after = unit.code, (unit.size if unit.kind == "time" else None), end
+    elif unit.kind == "plain" and unit.code == "" and (counter := language.counters.at(page.lower, numeral.end)):
+        name, size, after = counter[0], None, counter[1]
+    else:
+        return None
+    power = len(digits) - 1 + number.exponent
+    for join in language.words.get("each_after", ()):
+        if page.lower.startswith(join, after) and (gap := BEFORE_A_SUM.match(page.lower, after + len(join))):
+            return One(name, size, power, gap.end(), True)
+    return One(name, size, power, after, False) if power == 0 else None
+
+
+def for_each(one: One, unit: Unit, sum_: Figure, start: int, text: str) -> Figure | None:
+    """The sum as so much for each; "人口10万人当たり80人" is a part of them. None where the two are one amount, or two neighbours."""
+    same = sum_.unit.dimension == unit.dimension != ""
+    neighbours = not one.told and sum_.unit.kind != "money" and not (one.size and sum_.unit.kind in ("count", "measure"))
+    if same or neighbours or sum_.unit.per or sum_.unit.kind in ("percent", "points", "time") or sum_.upper is not None:
+        return None
+    number = Number(sum_.number.mantissa, sum_.number.exponent - one.power, sum_.number.divisor)
+    goes_to = Unit("plain", dimension="ratio") if sum_.unit.code == one.name else per(sum_.unit, one.name, one.size)
+    others = tuple(per(other, one.name, one.size) for other in sum_.may_also_be)
+    return msgspec.structs.replace(sum_, span=(start, sum_.span[1]), printed=text[start : sum_.span[1]], number=number, unit=goes_to, may_also_be=others)

@@ -119,7 +119,7 @@ PINT_NAME = {
 LACKING_IN_CLDR = """
 millennium fortnight long_ton quintal angstrom imperial_pint US_hundredweight bushel board_foot teaspoon tablespoon metric_horsepower
 tonne_of_oil_equivalent ton_TNT refrigeration_ton torr revolutions_per_minute delta_degree_Celsius delta_degree_Fahrenheit delta_kelvin tsubo
-japanese_go japanese_sho japanese_ri dunam siemens imperial_bushel barrel
+japanese_go japanese_sho japanese_ri dunam are siemens imperial_bushel barrel
 """
 """Units of pint that texts use without a prefix."""
 
