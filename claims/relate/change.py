@@ -57,7 +57,7 @@ def _complete_each_other(first: Piece, second: Piece, window: Window, taking_up:
     if not measured.has_measure or measured.has_both_levels:
         return False
     both = {**measured.roles, **levels.roles}
-    if "before" not in both or "after" not in both or not _are_of_one_sort(both["before"], both["after"]):
+    if "before" not in both or "after" not in both or not (levels.has_both_levels or _are_of_one_sort(both["before"], both["after"])):
         return False
     return other in taking_up or (levels.has_both_levels and speak_of_one_thing(measured, levels, window))
 
@@ -102,7 +102,7 @@ def _claim(piece: Piece, can_be_negative: bool) -> Change | None:
     elif percent is not None and (times is not None or (by is not None and level is not None)):
         enough = True
     else:
-        enough = rising is False and percent is not None and not level and not can_be_negative
+        enough = rising is False and percent is not None and not can_be_negative
     if not enough:
         return None
     return Change(piece.span, before, after, by, percent, times, years, rising, piece.sure)

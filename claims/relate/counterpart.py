@@ -84,6 +84,15 @@ def leaves_out_currency(figure: Figure, money: Figure) -> bool:
     return not figure.unit.per and abs(figure.low) >= LEAST_MONEY and digits < len(str(int(abs(figure.low))))
 
 
+def with_one_currency(one: Figure, other: Figure) -> tuple[Figure, Figure]:
+    """Both amounts, the one that leaves its currency out with that of the other, and for the same time."""
+    if leaves_out_currency(other, one):
+        return one, msgspec.structs.replace(other, unit=one.unit)
+    if leaves_out_currency(one, other):
+        return msgspec.structs.replace(one, unit=other.unit), other
+    return one, other
+
+
 def nearest_before(window: Window, place: int, like: Figure, taken: Collection[Span], *, back: bool = False) -> Figure | None:
     """The nearest amount before `place` that counts what `like` counts; none where an amount of another thing stands between.
 

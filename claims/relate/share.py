@@ -15,7 +15,7 @@ from claims.claim import Share, Sure
 from claims.figure import Figure, Span
 from claims.pattern import Match, Thing, Window
 from claims.relate.counterpart import in_unit_of
-from claims.relate.counterpart import in_one_unit, leaves_out_currency
+from claims.relate.counterpart import in_one_unit, leaves_out_currency, with_one_currency
 from claims.rounding import Hedge, Number
 from claims.unit import Unit
 
@@ -61,6 +61,8 @@ def _piece(match: Match, changes: Sequence[Match], again: Mapping[Span, Thing]) 
         if lent.number != part.number and part.number.exponent >= 0:
             return None  # "3 of 12 million": of which of them the scale is cannot be told
         roles["part"] = part = lent
+    if part is not None and whole is not None:
+        roles["part"], roles["whole"] = part, whole = with_one_currency(part, whole)
     if part is not None and whole is not None and not of_one_kind(part, whole) and "plain" in (part.unit.kind, whole.unit.kind) and (together := in_one_unit(part, whole)):
         roles["part"], roles["whole"] = part, whole = together  # "36,000 tonnes of 45,000"
     if part is not None and whole is not None and not of_one_kind(part, whole):
@@ -90,7 +92,7 @@ def _put_together(pieces: Sequence[Piece]) -> Iterator[Piece]:
                     group.roles.update(piece.roles)
                     group.span = min(group.span[0], piece.span[0]), max(group.span[1], piece.span[1])
                     group.sure = min(group.sure, piece.sure)
-                elif piece.sure >= group.sure and any(figure not in group.roles.values() for figure in piece.roles.values()):
+                elif piece.sure >= group.sure and group.roles.get("share") == piece.roles.get("share") and any(figure not in group.roles.values() for figure in piece.roles.values()):
                     doubtful.append(group)
                 break
         else:
