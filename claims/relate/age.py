@@ -14,8 +14,8 @@ from claims.pattern import Match, Window
 from claims.rounding import EXACTLY
 
 OLDEST = 120
-SENTENCES_ON = (0, 1)
-"""An age is told in the sentence of the birth, or in the next."""
+SENTENCES_ON = (-1, 0, 1)
+"""An age is told in the sentence of the birth, or in one beside it."""
 
 
 def ages(window: Window, met: Sequence[Match]) -> Iterator[Timing]:

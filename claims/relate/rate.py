@@ -32,12 +32,19 @@ def rates(window: Window, met: Sequence[Match]) -> Iterator[Rate]:
                 each = _of_one(each, count)
             each, total = _of_time(each, match.holds.get("each_per")), _of_time(total, match.holds.get("total_per"))
             claim = _in_one_period(Rate(match.span, each, count, total)) if each and total and count is None else _reckoned(match, each, count, total)
-            if claim and units_multiply_out(claim):
-                found.append(claim)
+            if claim and (fitting := next((one for one in _in_each_unit(claim) if units_multiply_out(one)), None)):
+                found.append(fitting)
     for match in met:
         if match.kind == "result" and (claim := _proposed(match, window)) and not any(_same(claim, other) for other in found):
             found.append(claim)
     yield from found
+
+
+def _in_each_unit(claim: Rate) -> Iterator[Rate]:
+    """The rate with its `each` in the likeliest unit, then in the others it may be in; where it goes to a measure, in the base unit of that."""
+    each = claim.each
+    for unit in (each.unit, *each.may_also_be) if each else ():
+        yield msgspec.structs.replace(claim, each=_for_a_measure(msgspec.structs.replace(each, unit=unit)) if claim.count and claim.count.unit.kind == "measure" else msgspec.structs.replace(each, unit=unit))
 
 
 def _of_one(each: Figure, count: Figure | None) -> Figure:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 import msgspec
 
@@ -21,12 +21,14 @@ from claims.rounding import EXACTLY, Number
 from claims.unit import Unit
 
 DAYS_A_WEEK = 7
+A_DAY = timedelta(days=1)
 DAYS_A_YEAR = 366
 NEAR = 2
 """A duration more than so many times off is of something else."""
 EITHER_WAY = re.compile(r"(?P<first>[0-9]{1,2})/(?P<second>[0-9]{1,2})(?:/[0-9]+)?")
 """A date in numbers that is read day first in one country and month first in another."""
 MONTHS = 12
+ANY_YEAR = 2001
 LONG_YEAR = re.compile(r"(?:19|20)[0-9]{3}")
 """A year with a digit too many: "20014"."""
 
@@ -61,8 +63,17 @@ def _told(match: Match) -> Timing | None:
             return None
     if start is not None and end is not None and start.year is None and start.month == end.month:  # "from March 5 to March 12, 2021"
         start = msgspec.structs.replace(start, year=end.year)
+    if start is not None and end is not None and end.year is None and start.year is not None:
+        end = _following(start, end)
     sure = Sure.LIKELY if match.holds.get("likely") is True else Sure.SPELLED_OUT
     return Timing(match.span, days.get("date"), days.get("weekday"), start, end, duration, None, anniversary, sure)
+
+
+def _following(start: Day, end: Day) -> Day:
+    """The end of a span of days as the next such day after its start: "2024年10月1日から31日まで"."""
+    if end.month is None:
+        return msgspec.structs.replace(end, year=start.year, month=start.month) if start.day and end.day and start.day < end.day else end
+    return msgspec.structs.replace(end, year=start.year) if start.month and start.month <= end.month else end
 
 
 def _figure(thing: object) -> Figure | None:
@@ -90,9 +101,16 @@ def _lasting(window: Window, met: Sequence[Match]) -> Iterator[Timing]:
         days = sorted({day.span: day for day in (*starts, *ends)}.values(), key=lambda day: (day.year or 0, day.month or 0, day.day or 0))
         if len(durations) != 1 or len(days) != 2 or days[0] not in starts or days[1] not in ends:
             continue
-        (duration,), (start, end) = durations, days
+        (duration,), (start, end) = durations, _of_years_in_order(*days)
         if isinstance(duration, Figure) and is_about_so_long(start, end, duration):
             yield Timing(_around(start.span, end.span, duration.span), None, None, start, end, duration, sure=Sure.LIKELY)
+
+
+def _of_years_in_order(start: Day, end: Day) -> tuple[Day, Day]:
+    """Two days of one year, where neither is printed with its own: any year without a leap day does."""
+    if start.year is None and end.year is None and start.month and end.month:
+        return msgspec.structs.replace(start, year=ANY_YEAR), msgspec.structs.replace(end, year=ANY_YEAR)
+    return start, end
 
 
 def _by_sentence(window: Window, met: Sequence[Match], kind: str, role: str) -> dict[int, list[Thing]]:
@@ -107,7 +125,7 @@ def _by_sentence(window: Window, met: Sequence[Match], kind: str, role: str) -> 
 
 
 def _days_near(found: Mapping[int, Sequence[Thing]], sentence: int) -> list[Day]:
-    return [day for number in (sentence - 1, sentence) for day in found.get(number, ()) if isinstance(day, Day) and day.year is not None]
+    return [day for number in (sentence - 1, sentence) for day in found.get(number, ()) if isinstance(day, Day) and day.exists]
 
 
 def is_about_so_long(start: Day, end: Day, duration: Figure) -> bool:
@@ -149,14 +167,19 @@ def on_the_calendar(document: Document, claims: Iterable[Claim]) -> Iterator[Cla
             yield claim
 
 
+def _as_day(when: date, span: Span) -> Day:
+    return Day(span, when.isoformat(), when.year, when.month, when.day)
+
+
 def _dated(claim: Timing, published: date | None) -> Timing | None:
-    today = Day(claim.evidence, published.isoformat(), published.year, published.month, published.day) if published else None
+    today = _as_day(published, claim.evidence) if published else None
     if claim.weekday is not None and claim.date is not None:
         if not claim.date.exists:
             return None
         return msgspec.structs.replace(claim, date=_with_weekday(claim.date, claim.weekday, published), sure=claim.sure if claim.date.year else Sure.LIKELY)
     if claim.date is not None and claim.start is None:  # a day told as past
-        return msgspec.structs.replace(claim, end=today) if today and claim.date.exists and claim.date.year is not None else None
+        tomorrow = _as_day(published + A_DAY, claim.evidence) if published else None  # elsewhere it may be a day later
+        return msgspec.structs.replace(claim, end=tomorrow) if tomorrow and claim.date.exists and claim.date.year is not None else None
     if claim.start is None or claim.end is not None:
         return _of_one_year(claim, published)
     if published is None or claim.start.year is None or claim.start.year >= published.year:

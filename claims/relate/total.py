@@ -56,13 +56,14 @@ def _listed(match: Match, window: Window, lists: Sequence[Listing]) -> Total | N
         return None
     before = match.holds.get("parts") == "before"
     sentence = window.sentence_of(whole) if before else window.sentence_at(match.span[1])
+    sentences = (sentence - 1, sentence) if match.holds.get("back") is True else (sentence,)
     may_overlap = match.holds.get("open") is True and not before and whole.unit.kind in ("count", "plain")
     fewest = int(str(match.holds.get("fewest", 2))) if may_overlap else 2
     found: tuple[Figure, ...] = ()
     for some in lists if not before else reversed(lists):
         figures = tuple(figure for figure in some if (figure.span[1] <= whole.span[0] if before else figure.span[0] >= match.span[1]))
         figures = _as_far_as_alike([in_unit_of(whole, figure) or figure for figure in figures], whole, from_the_end=before)
-        if len(figures) >= fewest and window.sentence_of(figures[0]) == sentence:
+        if len(figures) >= fewest and window.sentence_of(figures[0]) in sentences:
             found = _best(figures, _worth(whole), from_the_end=before, fewest=fewest)
             break
     if not found:
