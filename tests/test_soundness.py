@@ -108,6 +108,18 @@ def hundred(draw: Draw) -> Claim:
     return Total(NOWHERE, tuple(rounded(draw, Fraction(weight, sum(weights)), PERCENT) for weight in weights))
 
 
+def of_which(draw: Draw) -> Claim:
+    parts = [amount(draw) for _ in range(draw(st.integers(2, 6)))]
+    return Total(NOWHERE, tuple(rounded(draw, part) for part in parts), rounded(draw, sum(parts, amount(draw))), at_least=True)
+
+
+def share_of_people(draw: Draw) -> Claim:
+    many = draw(st.integers(1, 200))
+    some = Fraction(draw(st.integers(0, many)), many)
+    whole = Figure(NOWHERE, str(many), Number(many), unit=Unit("count", "person", dimension="person"))
+    return Share(NOWHERE, None, whole, rounded(draw, some, PERCENT))
+
+
 def rate(draw: Draw) -> Claim:
     each, count = amount(draw), draw(st.integers(1, 10**6))
     return Rate(NOWHERE, rounded(draw, each, USD), rounded(draw, Fraction(count)), rounded(draw, each * count, USD))
@@ -218,7 +230,7 @@ def anniversary(draw: Draw) -> Claim:
 
 
 CLAIMS = {function.__name__: function for function in (
-    change, multiple, points, compound, share, part_only, total, hundred, rate, month_and_year, comparison, average,
+    change, multiple, points, compound, share, part_only, share_of_people, total, of_which, hundred, rate, month_and_year, comparison, average,
     lengths, currencies, two_conversions, repetition, age, duration, told_as_past, temperatures, temperature_differences, currencies_of_long_ago, weekday, anniversary,
 )}  # fmt: skip
 

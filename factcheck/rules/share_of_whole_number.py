@@ -4,6 +4,8 @@ Wrong:  About 53 percent of the 12 jurors had read of the case.
 Right:  About 58 percent of the 12 jurors had read of the case.
 """
 
+from math import ceil
+
 from claims.claim import Share
 from claims.interval import Interval
 from claims.rounding import Reading
@@ -19,5 +21,6 @@ def share_of_whole_number(claim: Share) -> Requirement | None:
     if claim.share.unit.kind != "percent" or claim.whole.number.exponent < 0 or claim.whole.hedge.words:
         return None
     some = known(claim.whole) * known(claim.share)
-    nearest = round(values(some, Reading.PRINTED).low)
+    can_be = values(some, Reading.ROUNDED)
+    nearest = ceil(can_be.low) if ceil(can_be.low) <= can_be.high else round(values(some, Reading.PRINTED).low)
     return equal(some, Fact(Interval.exactly(nearest), f"a whole number, {nearest}"))
