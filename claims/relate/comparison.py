@@ -15,6 +15,7 @@ from claims.claim import Comparison, Sure
 from claims.figure import Figure, Span
 from claims.pattern import Match, Window, sentences_of
 from claims.relate.counterpart import in_one_unit, is_alike, nearest_before
+from claims.relate.piece import as_points
 from claims.unit import ZERO
 
 MEASURES = ("difference", "percent", "times")
@@ -40,6 +41,8 @@ def comparisons(window: Window, met: Sequence[Match]) -> Iterator[Comparison]:
 
 def _claim(match: Match, window: Window, taking_up: set[int], back: set[int]) -> Comparison | None:
     roles = {role: thing for role, thing in match.roles.items() if isinstance(thing, Figure)}
+    if "points" in roles:
+        roles["difference"] = as_points(roles.pop("points"))
     sure = Sure.SPELLED_OUT
     if "greater" not in roles or "lesser" not in roles:
         completed = _completed(roles, match, window, taking_up, back)

@@ -25,7 +25,7 @@ def in_one_unit(one: Figure, other: Figure) -> tuple[Figure, Figure] | None:
     and an amount of money what the other goes to ("$15 an hour, $2 more than the $13 minimum").
     """
     if one.unit.dimension == other.unit.dimension:
-        return _in_one_scale(one, other)
+        return _in_one_scale(_whichever_it_is(one), _whichever_it_is(other))
     if _is_bare(other):
         return one, msgspec.structs.replace(_in_scale_of(one, other), unit=one.unit)
     if _is_bare(one):
@@ -34,6 +34,12 @@ def in_one_unit(one: Figure, other: Figure) -> tuple[Figure, Figure] | None:
         return (one, msgspec.structs.replace(other, unit=one.unit)) if one.unit.per else (msgspec.structs.replace(one, unit=other.unit), other)
     counted = one.unit.kind == other.unit.kind == "count" and one.unit.per == other.unit.per
     return (one, other) if counted else None
+
+
+def _whichever_it_is(figure: Figure) -> Figure:
+    """Without the other currencies it may be in: two amounts in dollars are in the same dollars. Other scales it may have stay."""
+    others = tuple(unit for unit in figure.may_also_be if unit.dimension == figure.unit.dimension)
+    return figure if others == figure.may_also_be else msgspec.structs.replace(figure, may_also_be=others)
 
 
 def _in_one_scale(one: Figure, other: Figure) -> tuple[Figure, Figure]:

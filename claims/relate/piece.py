@@ -16,6 +16,7 @@ from claims.claim import Sure
 from claims.figure import Figure, Span
 from claims.pattern import Match, Thing, Window
 from claims.rounding import Number
+from claims.unit import PERCENTAGE_POINT
 
 FARTHEST_APART = 90
 """How many code points may lie between two pieces of one change."""
@@ -25,7 +26,7 @@ LEAST_LEAP = 2
 """More than how many times what it rose by "rose 8 to 48" must lead to, not to be a range ("rose 8 to 12 percent")."""
 LEVELS = ("before", "after")
 MEASURES = ("by", "percent", "times")
-ROLES = (*LEVELS, *MEASURES, "years", "course", "leap", "first", "second")
+ROLES = (*LEVELS, *MEASURES, "years", "points", "course", "leap", "first", "second")
 
 
 class Piece(msgspec.Struct):
@@ -51,11 +52,15 @@ class Piece(msgspec.Struct):
 
 def pieces_of(met: Sequence[Match]) -> list[Piece]:
     """The pieces of change that the wordings give, in the order of the text. The first wording to give a figure a role keeps it."""
-    role_of: dict[tuple[Span, Number], str] = {}
+    first_told: dict[tuple[Span, Number], tuple[str, Figure]] = {}
     told: list[Piece] = []
     for match in met:
         piece = _piece(match) if match.kind == "change" else None
-        if piece and all(role_of.setdefault((figure.span, figure.number), role) == role for role, figure in piece.roles.items()):
+        if piece is None:
+            continue
+        as_told = {role: first_told.setdefault((figure.span, figure.number), (role, figure)) for role, figure in piece.roles.items()}
+        if all(role == first for role, (first, _) in as_told.items()):
+            piece.roles = {role: figure for role, (_, figure) in as_told.items()}
             told.append(piece)
     told.sort(key=lambda piece: (piece.span[0], -piece.span[1]))
     ends = [0, *accumulate((piece.span[1] for piece in told), max)]
@@ -71,6 +76,8 @@ def _piece(match: Match) -> Piece | None:
                 return None
             roles[low] = msgspec.structs.replace(ends, upper=None)
             roles[high] = msgspec.structs.replace(ends, number=ends.upper, upper=None)
+    if "points" in roles:
+        roles["by"] = as_points(roles.pop("points"))
     if any(roles[role].upper is not None for role in LEVELS if role in roles):
         return None
     years = match.roles.get("first_year"), match.roles.get("second_year")
@@ -88,6 +95,11 @@ def _piece(match: Match) -> Piece | None:
         number = percent.number
         roles["percent"], rising = msgspec.structs.replace(percent, number=msgspec.structs.replace(number, mantissa=-number.mantissa)), False
     return Piece(roles, rising if isinstance(rising, bool) else None, match.span, closes=match.holds.get("closing") is True)
+
+
+def as_points(figure: Figure) -> Figure:
+    """A number of points, of a percentage until it is set beside something else."""
+    return figure if figure.unit.kind == "points" else msgspec.structs.replace(figure, unit=PERCENTAGE_POINT)
 
 
 def _is_earlier(first: Thing | None, second: Thing | None) -> bool | None:
