@@ -27,6 +27,8 @@ FEWEST = 3
 DIGITS_TO_CHANGE_ABOUT = 3
 DIGITS_TO_KNOW_AGAIN = 2
 LOOKED_BACK_OVER = 24
+NEXT_WORDS = 16
+"""Code points after a number without a noun in which a word may say what it is of ("72 missing")."""
 WORD = re.compile(r"[^\W\d_]+")
 STEM = 5
 SHORTEST_NOUN = 4
@@ -64,7 +66,8 @@ def _of_heading(document: Document, figures: Sequence[Figure]) -> Iterator[Repet
         alike = [other for other in body if _of_one_unit(figure, other)]
         again = next((other for other in alike if _agree(figure, other)), None) or _the_same_number(figure, body)
         if again is None:
-            again = _the_one_misprinted(figure, alike, only=sum(_of_one_unit(figure, other) for other in heading) == 1)
+            only = sum(_of_one_unit(figure, other) for other in heading) == 1
+            again = _the_one_misprinted(figure, alike, only=only) or _the_one_turned_about(figure, alike, document)
         if again is not None and figure.number.mantissa:
             yield Repetition((figure.span[0], again.span[1]), figure, again, Sure.LIKELY)
 
@@ -96,6 +99,18 @@ def _the_one_misprinted(figure: Figure, others: Sequence[Figure], *, only: bool)
     return next(iter(found.values())) if len(found) == 1 else None
 
 
+def _the_one_turned_about(figure: Figure, others: Sequence[Figure], document: Document) -> Figure | None:
+    """A number of two digits that the body has the other way about, of things of the same name: so few digits are alone no evidence."""
+    digits = str(figure.number.mantissa)
+    found = [other for other in others if str(other.number.mantissa) == digits[::-1] != digits and figure.number.exponent == other.number.exponent]
+    if len(digits) != 2 or len(found) != 1:
+        return None
+    start, end = next((span for span in document.sentences if span[0] <= found[0].span[0] < span[1]), found[0].span)
+    nouns = _stems(figure.counts or document.text[figure.span[1] : figure.span[1] + NEXT_WORDS])
+    named = found[0].unit.code == figure.unit.code != "" or nouns & _stems(document.text[start:end])
+    return found[0] if named else None
+
+
 def is_a_misprint(one: Figure, other: Figure) -> bool:
     """Whether two figures have the same digits on another scale, or two digits that stand side by side changed about."""
     return _is_rescaled(one, other, fewest=DIGITS_TO_KNOW_AGAIN) or _is_changed_about(one, other)
@@ -107,7 +122,7 @@ def _is_rescaled(one: Figure, other: Figure, *, fewest: int) -> bool:
     if first != second or len(first) < fewest or not one.number.mantissa:
         return False
     ratio = max(one.number.value, other.number.value) / min(one.number.value, other.number.value)
-    return ratio >= 1000 or (ratio > 1 and len(first) >= DIGITS_TO_CHANGE_ABOUT)
+    return ratio >= 1000 or (ratio > 1 and len(first) >= DIGITS_TO_KNOW_AGAIN)
 
 
 def _is_changed_about(one: Figure, other: Figure) -> bool:
@@ -132,6 +147,9 @@ def taken_up(window: Window, met: Sequence[Match]) -> Iterator[Repetition]:
             continue
         before = [figure for figure in figures[max(0, place - LOOKED_BACK_OVER) : place] if _of_one_unit(figure, again)]
         figure = _given_before(again, before, window)
+        if figure is None and match.holds.get("pointing") is True:
+            figure = _pointed_at(again, figures[max(0, place - LOOKED_BACK_OVER) : place], window)
+            again = msgspec.structs.replace(again, unit=figure.unit) if figure is not None else again
         if figure is not None:
             yield Repetition((figure.span[0], match.span[1]), figure, again, Sure.LIKELY)
 
@@ -150,6 +168,21 @@ def _given_before(again: Figure, before: Sequence[Figure], window: Window) -> Fi
     if again.unit.kind in ("count", "plain") and again.low >= FEWEST and abs(figure.low - again.low) <= figure.low * CLOSE and not _is_reckoned(again, window):
         return figure
     return None
+
+
+def _pointed_at(again: Figure, before: Sequence[Figure], window: Window) -> Figure | None:
+    """What "these 1,540 people" points at, by whatever name it was called: a misprint of it in the same sentence or the one before."""
+    near = [figure for figure in before if window.sentence_of(again) - window.sentence_of(figure) in (0, 1) and figure.upper is None]
+    alike = [figure for figure in near if _can_be_called(again, figure)]
+    if any(figure.low == again.low for figure in alike):
+        return None
+    found = {figure.number.value: figure for figure in alike if is_a_misprint(figure, again)}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _can_be_called(again: Figure, figure: Figure) -> bool:
+    """Whether a figure can be taken up in other words: things counted by another noun, a sum without its currency."""
+    return again.unit.kind in ("count", "plain") and (figure.unit.kind in ("count", "plain") or again.unit.kind == "plain")
 
 
 def _are_of_one_thing(figure: Figure, again: Figure, window: Window) -> bool:

@@ -50,7 +50,7 @@ def restatements(window: Window, met: Sequence[Match]) -> Iterator[Restatement]:
     """Each amount that the wording says is given again, where the two units can be of one thing."""
     differences = {match.roles["amount"].span for match in met if match.kind == "temperature_difference"}
     readings = {match.roles["amount"].span for match in met if match.kind == "temperature_reading"}
-    seen: set[Span] = set()
+    seen: set[object] = set()
     for match in met:
         if match.kind != "restatement":
             continue
@@ -58,9 +58,10 @@ def restatements(window: Window, met: Sequence[Match]) -> Iterator[Restatement]:
         assert isinstance(amount, Figure)
         assert isinstance(again, Figure)
         amount = _without_period(amount, again)
-        if again.span in seen or not can_be_the_same(amount, again):
+        as_told = (amount.span, again.unit.code)  # "1 dollar is 150 yen, or 1.8 billion yen": only the first is of that amount
+        if again.span in seen or as_told in seen or not can_be_the_same(amount, again):
             continue
-        seen.add(again.span)
+        seen |= {again.span, as_told}
         if amount.unit.code in DEGREES and again.unit.code in DEGREES:
             either = {amount.span, again.span}
             amount, again = _degrees(amount, again, difference=bool(either & differences), reading=bool(either & readings))
