@@ -22,5 +22,7 @@ def share_of_whole_number(claim: Share) -> Requirement | None:
         return None
     some = known(claim.whole) * known(claim.share)
     can_be = values(some, Reading.ROUNDED)
-    nearest = ceil(can_be.low) if ceil(can_be.low) <= can_be.high else round(values(some, Reading.PRINTED).low)
+    nearest = round(values(some, Reading.PRINTED).low)
+    if not can_be.low <= nearest <= can_be.high and ceil(can_be.low) <= can_be.high:
+        nearest = ceil(can_be.low)
     return equal(some, Fact(Interval.exactly(nearest), f"a whole number, {nearest}"))
