@@ -17,10 +17,7 @@ from claims.pattern import Match, Window, sentences_of
 from claims.relate.counterpart import in_one_unit, nearest_before
 from claims.relate.piece import Piece, disagree, pieces_of, put_together, speak_of_one_thing
 from claims.relate.rate import spread_over_years
-from claims.unit import PERCENT, PERCENTAGE_POINT, ZERO
-
-POINTS = frozenset({"point", "punkt", "punto"})
-"""What percentage points are called for short; beside an index they are its own."""
+from claims.unit import PERCENT, ZERO
 
 
 def changes(window: Window, met: Sequence[Match]) -> Iterator[Change]:
@@ -140,8 +137,6 @@ def _yearly(percent: Figure, years: Figure | None) -> tuple[Figure | None, Figur
 def _difference(by: Figure, level: Figure) -> Figure | None:
     """A difference in the unit of the level: degrees count from no zero, a bare number takes the unit."""
     if level.unit.kind == "percent":
-        if by.unit.kind == "count" and by.unit.code in POINTS:
-            return msgspec.structs.replace(by, unit=PERCENTAGE_POINT)
         return by if by.unit.kind == "points" else None
     if by.unit.kind == "points":  # of an index, not of a percentage
         return msgspec.structs.replace(by, unit=level.unit) if level.unit.kind in ("plain", "count") else None

@@ -49,9 +49,11 @@ def _in_each_unit(claim: Rate) -> Iterator[Rate]:
 
 def _of_one(each: Figure, count: Figure | None) -> Figure:
     """A bare sum that the wording tells to be for one of what is measured: "at a price of 32 cents, 3,500 kilowatt-hours"."""
-    if count is None or each.unit.per or count.unit.kind != "measure":
+    if count is None or each.unit.per or count.unit.kind not in ("measure", "time"):
         return each
-    unit = Unit(each.unit.kind, each.unit.code, count.unit.code, each.unit.size / count.unit.size, f"{each.unit.dimension} / {count.unit.dimension}")
+    if count.unit.kind == "time":
+        return _of_time(each, count.unit.code) or each
+    unit = Unit(each.unit.kind, each.unit.code, count.unit.code, each.unit.size, f"{each.unit.dimension} / {count.unit.code}")
     return msgspec.structs.replace(each, unit=unit)
 
 
