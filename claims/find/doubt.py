@@ -70,7 +70,7 @@ def doubts(code: str) -> Doubts | None:
         frozenset(tongue.percent.by_first),
         _pers(tongue),
         units,
-        tongue.year_openers,
+        tongue.year_openers - frozenset(tongue.words.get("weak_year_openers", ())),
         frozenset(tongue.period_openers.by_first),
         ENDS - frozenset(tongue.words.get("ordinal_marks", ())),
     )

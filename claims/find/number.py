@@ -215,6 +215,11 @@ def _join(page: Page, place: int, last: str) -> tuple[int, bool] | None:
         for joint in language.words.get("tens_joins", ()):
             if lower.startswith(f"{joint} ", start):
                 return start + len(joint) + 1, False
+    if last == "factor":  # "une dizaine de milliers"
+        for joint in language.words.get("factor_joins", ()):
+            further = language.multipliers.at(lower, start + len(joint) + 1) if lower.startswith(f"{joint} ", start) else None
+            if further and further[0] >= 1000:
+                return start + len(joint) + 1, False
     if last == "factor" and (joined := language.number_joins.at(lower, start)) and lower[joined[1] : joined[1] + 1] in " -":
         return joined[1] + 1, False
     return start, False
