@@ -17,6 +17,7 @@ from claims.unit import Unit
 
 PER_TIME = " / [time]"
 """How the dimension of a rate by time ends."""
+MOST_RATES = 3
 MOST_FIGURES = 12
 """How many figures within two sentences are tried; where more stand, which belongs to which cannot be told."""
 
@@ -132,16 +133,18 @@ def _proposed(match: Match, window: Window) -> Rate | None:
     sentence = window.sentence_of(result)
     for reach in (0, 1):
         beside = [thing for thing in window.things if isinstance(thing, Figure) and 0 <= sentence - window.sentence_of(thing) <= reach]
-        if len(beside) > MOST_FIGURES:
+        eaches = [figure for figure in beside if figure.unit.per or " / " in figure.unit.dimension]
+        if len(beside) > MOST_FIGURES or len(eaches) > MOST_RATES:
             return None
-        found = [claim for triple in product(beside, repeat=3) if result in triple and (claim := _by_units(match, window, *triple))]
+        triples = (triple for triple in product(eaches, beside, beside) if result in triple)
+        found = [claim for triple in triples if (claim := _by_units(match, window, *triple))]
         if found:
             return found[0] if len(found) == 1 else None
     return None
 
 
 def _by_units(match: Match, window: Window, each: Figure, count: Figure, total: Figure) -> Rate | None:
-    if not (each.unit.per or " / " in each.unit.dimension) or len({each.span, count.span, total.span}) < 3 or each.upper or count.upper or total.upper:
+    if len({each.span, count.span, total.span}) < 3 or each.upper or count.upper or total.upper:
         return None
     each = _for_a_measure(each)
     span = min(match.span[0], each.span[0], count.span[0], total.span[0]), max(match.span[1], each.span[1], count.span[1], total.span[1])
