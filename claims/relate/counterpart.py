@@ -52,9 +52,12 @@ def _in_one_scale(one: Figure, other: Figure) -> tuple[Figure, Figure]:
 
 def in_unit_of(whole: Figure, figure: Figure) -> Figure | None:
     """A bare number in the unit and scale of what it is set beside: "27.4 million euros: 12.1 for the roof"; None where it has a unit of its own."""
-    if not _is_bare(figure) or _is_bare(whole):
+    if not _is_bare(figure):
         return None
-    return msgspec.structs.replace(_in_scale_of(whole, figure), unit=whole.unit)
+    scaled = _in_scale_of(whole, figure)
+    if _is_bare(whole) and scaled is figure:
+        return None
+    return msgspec.structs.replace(scaled, unit=whole.unit)
 
 
 def _is_bare(figure: Figure) -> bool:
