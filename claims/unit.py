@@ -36,4 +36,29 @@ class Unit(msgspec.Struct, frozen=True, gc=False):
 PLAIN = Unit("plain")
 PERCENT = Unit("percent", "percent", size=Fraction(1, 100), dimension="ratio")
 PERCENTAGE_POINT = Unit("points", "percentage_point", size=Fraction(1, 100), dimension="ratio")
+WITHOUT_WEIGHT: tuple[Kind, ...] = ("plain", "percent", "points")
+"""What multiplies anything and leaves it what it is."""
 TIMES = Unit("plain", "times", dimension="ratio")
+
+
+def product(first: Unit, second: Unit) -> Unit:
+    """The unit of a product: dollars a year × years = dollars; a share of dollars is in dollars."""
+    for one, other in ((first, second), (second, first)):
+        if one.dimension.endswith(f" / {other.dimension}") and other.dimension:
+            return Unit(one.kind, one.code, "", one.size * other.size, one.dimension.removesuffix(f" / {other.dimension}"))
+    for one, other in ((first, second), (second, first)):
+        if other.kind in WITHOUT_WEIGHT:
+            return one if one.kind not in WITHOUT_WEIGHT else PLAIN
+    for one, other in ((first, second), (second, first)):
+        if other.kind == "count":
+            return one
+    return Unit("measure", f"{first.code} {second.code}", "", first.size * second.size, f"{first.dimension} * {second.dimension}")
+
+
+def quotient(first: Unit, second: Unit) -> Unit:
+    """The unit of a quotient: dollars ÷ years = dollars a year; dollars ÷ dollars is a bare number."""
+    if first.dimension == second.dimension:
+        return PLAIN
+    if second.kind in WITHOUT_WEIGHT:
+        return first
+    return Unit(first.kind, first.code, second.code, first.size / second.size, f"{first.dimension} / {second.dimension}")

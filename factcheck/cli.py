@@ -94,6 +94,25 @@ def explain(rule: Annotated[str, typer.Argument(metavar="RULE", help="Its name, 
     _print(f"{name}\n\n{laws[name].explanation.strip()}\n")
 
 
+@app.command()
+def calc(
+    words: Annotated[list[str], typer.Argument(metavar="SUM", help='Such as "1.05 trillion yen / 5 years in dollars on 2022-01-06".', show_default=False)],
+    language: Language = None,
+    rates: Rates = None,
+) -> None:
+    """Reckon with figures as articles print them, and show the band that their rounding allows."""
+    from factcheck.calculator import Miswritten, calculate
+    from factcheck.outside import Outside
+    from factcheck.outside.exchange import rates_from
+
+    try:
+        found = calculate(" ".join(words), Outside(None, _rates(rates) or rates_from(None, _say)), _known(language) or "en")
+    except Miswritten as problem:
+        _stop(str(problem))
+    sources = "".join(f"source   {source.name}, {source.shown}: {source.citation}\n" for source in found.sources)
+    _print(f"{found.formula}\nstated   {found.result}\nallowed  {found.allowed}\n{sources}")
+
+
 def _checked(paths: Iterable[str], published: date | None, language: str | None, rates: RateOfDay | None) -> tuple[list[Report], list[Unread]]:
     """A report of each file that can be read; each other is said on standard error and does not stop the rest."""
     from claims.read import Unreadable

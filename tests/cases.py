@@ -34,10 +34,15 @@ class Case(NamedTuple):
 def cases_in(folder: Path) -> Iterator[Case]:
     """Every case of every Markdown file of a folder, in order."""
     for path in sorted(folder.glob("*.md")):
-        for found in CASE.finditer(path.read_text("utf-8")):
-            text = "\n".join(line[2:] for line in found["quote"].splitlines())
-            lines = [line.strip() for line in found["expected"].splitlines() if line.strip()]
-            published = next((date.fromisoformat(day[1]) for line in lines if (day := PUBLISHED.match(line))), None)
-            language = next((code[1] for line in lines if (code := LANGUAGE.match(line))), "en")
-            expected = tuple(line for line in lines if not PUBLISHED.match(line) and not LANGUAGE.match(line))
-            yield Case(path.stem, found["title"], text, expected, published, language)
+        yield from cases_of(path)
+
+
+def cases_of(path: Path) -> Iterator[Case]:
+    """Every case of a Markdown file, in order."""
+    for found in CASE.finditer(path.read_text("utf-8")):
+        text = "\n".join(line[2:] for line in found["quote"].splitlines())
+        lines = [line.strip() for line in found["expected"].splitlines() if line.strip()]
+        published = next((date.fromisoformat(day[1]) for line in lines if (day := PUBLISHED.match(line))), None)
+        language = next((code[1] for line in lines if (code := LANGUAGE.match(line))), "en")
+        expected = tuple(line for line in lines if not PUBLISHED.match(line) and not LANGUAGE.match(line))
+        yield Case(path.stem, found["title"], text, expected, published, language)
