@@ -76,6 +76,21 @@ def multiple(draw: Draw) -> Claim:
     return Change(NOWHERE, rounded(draw, before), rounded(draw, before * times), times=rounded(draw, times, TIMES), rising=True)
 
 
+def one_end(draw: Draw) -> Claim:
+    """The amount and the percentage of a change, with only one of its ends."""
+    before, percent, rising = amount(draw), Fraction(draw(st.integers(1, 999)), 1000), bool(draw(st.integers(0, 1)))
+    after = before * (1 + percent if rising else 1 - percent)
+    by, part = rounded(draw, abs(after - before), USD), rounded(draw, percent, PERCENT)
+    if draw(st.integers(0, 1)):
+        return Change(NOWHERE, rounded(draw, before, USD), None, by, part, rising=rising)
+    return Change(NOWHERE, None, rounded(draw, after, USD), by, part, rising=rising)
+
+
+def multiple_as_percentage(draw: Draw) -> Claim:
+    times = Fraction(draw(st.integers(11, 200)), 10)
+    return Change(NOWHERE, percent=rounded(draw, times - 1, PERCENT), times=rounded(draw, times, TIMES), rising=True)
+
+
 def points(draw: Draw) -> Claim:
     before, by = Fraction(draw(st.integers(1, 500)), 1000), Fraction(draw(st.integers(1, 400)), 1000)
     return Change(NOWHERE, rounded(draw, before, PERCENT), rounded(draw, before + by, PERCENT), rounded(draw, by, PERCENTAGE_POINT), rising=True)
@@ -136,6 +151,20 @@ def comparison(draw: Draw) -> Claim:
     lesser, times = amount(draw), Fraction(draw(st.integers(10, 200)), 10)
     greater = lesser * times
     return Comparison(NOWHERE, rounded(draw, greater), rounded(draw, lesser), rounded(draw, greater - lesser), None, rounded(draw, times, TIMES))
+
+
+def so_much_less(draw: Draw) -> Claim:
+    """"20 percent fewer", "half as many", "three times more" in either sense."""
+    lesser, times = amount(draw), Fraction(draw(st.integers(11, 200)), 10)
+    greater = lesser * times
+    match draw(st.integers(0, 2)):
+        case 0:
+            return Comparison(NOWHERE, rounded(draw, greater), rounded(draw, lesser), None, rounded(draw, 1 - 1 / times, PERCENT), less=True)
+        case 1:
+            return Comparison(NOWHERE, rounded(draw, greater), rounded(draw, lesser), times=rounded(draw, 1 / times))
+        case _:
+            said = rounded(draw, times - draw(st.integers(0, 1)), TIMES)
+            return Comparison(NOWHERE, rounded(draw, greater), rounded(draw, lesser), times=said, more=True)
 
 
 def average(draw: Draw) -> Claim:
@@ -230,7 +259,7 @@ def anniversary(draw: Draw) -> Claim:
 
 
 CLAIMS = {function.__name__: function for function in (
-    change, multiple, points, compound, share, part_only, share_of_people, total, of_which, hundred, rate, month_and_year, comparison, average,
+    change, one_end, multiple, multiple_as_percentage, so_much_less, points, compound, share, part_only, share_of_people, total, of_which, hundred, rate, month_and_year, comparison, average,
     lengths, currencies, two_conversions, repetition, age, duration, told_as_past, temperatures, temperature_differences, currencies_of_long_ago, weekday, anniversary,
 )}  # fmt: skip
 

@@ -25,6 +25,6 @@ def times_the_lesser(claim: Comparison) -> Requirement | None:
     if claim.times is None:
         return None
     times = known(claim.times)
-    if claim.times.high < 1:  # "half as many": the lesser is that part of the greater
+    if claim.times.high < 1 and not claim.more:  # "half as many": the lesser is that part of the greater
         return equal(known(claim.greater) * times, known(claim.lesser))
     return equal(known(claim.lesser) * (times + ONE_MORE_OR_NOT if claim.more else times), known(claim.greater))
