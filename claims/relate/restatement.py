@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import product
 
 import msgspec
 
@@ -57,7 +58,7 @@ def restatements(window: Window, met: Sequence[Match]) -> Iterator[Restatement]:
         amount, again = match.roles["amount"], match.roles["again"]
         assert isinstance(amount, Figure)
         assert isinstance(again, Figure)
-        amount = _without_period(amount, again)
+        amount, again = _in_units_that_fit(_without_period(amount, again), again)
         as_told = (amount.span, again.unit.code)  # "1 dollar is 150 yen, or 1.8 billion yen": only the first is of that amount
         if again.span in seen or as_told in seen or not can_be_the_same(amount, again):
             continue
@@ -92,6 +93,16 @@ def _without_period(amount: Figure, again: Figure) -> Figure:
     if amount.unit.per and not again.unit.per and again.unit.kind == "measure" and (whole := lexicon.units().get(amount.unit.code)):
         return msgspec.structs.replace(amount, unit=whole)
     return amount
+
+
+def _in_units_that_fit(amount: Figure, again: Figure) -> tuple[Figure, Figure]:
+    """Both figures in the likeliest of their units in which they can be the same: of "230ポンド（104キロ）" the pound and the kilogram."""
+    if amount.unit.dimension == again.unit.dimension or not (amount.may_also_be or again.may_also_be):
+        return amount, again
+    for one, other in product((amount.unit, *amount.may_also_be), (again.unit, *again.may_also_be)):
+        if one.dimension == other.dimension != "" and one.kind == other.kind == "measure":
+            return msgspec.structs.replace(amount, unit=one, may_also_be=()), msgspec.structs.replace(again, unit=other, may_also_be=())
+    return amount, again
 
 
 def can_be_the_same(amount: Figure, again: Figure) -> bool:
@@ -175,8 +186,9 @@ def of_named_countries(document: Document, claims: Sequence[Claim]) -> Iterator[
 def _of_named_countries(figure: Figure, text: str, code: str) -> Figure:
     likely = figure.unit.code, *(unit.code for unit in figure.may_also_be)
     named = [unit for unit in likely if _is_named(unit, text, code)]
-    if not named:
-        return figure  # a text that names no country is at home, and where that is it does not say
+    if not named:  # a text that names no country is at home
+        at_home = language(code).words.get("home_currencies", ())
+        named = [unit for unit in likely if unit in at_home] or list(likely)
     return msgspec.structs.replace(figure, may_also_be=tuple(unit for unit in figure.may_also_be if unit.code in named))
 
 
