@@ -49,7 +49,7 @@ def _of_values(match: Match, mean: Figure, window: Window, lists: Sequence[Listi
     for values in reversed(lists):
         some = tuple(value for value in values if value.span[1] <= match.span[0])
         if len(some) >= FEWEST_VALUES and sentence - window.sentence_of(some[-1]) <= 1:
-            alike = all(_measured(value) == _measured(mean) or in_unit_of(mean, value) is not None for value in some) and _counted(mean) in ("", _counted(some[-1]))
+            alike = all(_measured(value) == _measured(mean) or in_unit_of(some[-1], value) is not None for value in some) and _measured(some[-1]) == _measured(mean) and _counted(mean) in ("", _counted(some[-1]))
             some = tuple(in_unit_of(mean, value) or value for value in some)
             return Average((some[0].span[0], match.span[1]), mean, some) if alike else None
     return None

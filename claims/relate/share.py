@@ -63,7 +63,7 @@ def _piece(match: Match, changes: Sequence[Match], again: Mapping[Span, Thing]) 
         roles["part"] = part = lent
     if part is not None and whole is not None:
         roles["part"], roles["whole"] = part, whole = with_one_currency(part, whole)
-    if part is not None and whole is not None and not of_one_kind(part, whole) and "plain" in (part.unit.kind, whole.unit.kind) and (together := in_one_unit(part, whole)):
+    if part is not None and whole is not None and not of_one_kind(part, whole) and whole.unit.kind == "plain" and (together := in_one_unit(part, whole)):
         roles["part"], roles["whole"] = part, whole = together  # "36,000 tonnes of 45,000"
     if part is not None and whole is not None and not of_one_kind(part, whole):
         original = again.get(part.span)  # "¥18.2 billion ($2.8 billion), or 4 percent of the ¥455.7 billion"
