@@ -88,7 +88,7 @@ def units_multiply_out(claim: Rate) -> bool:
         return False
     if each.unit.kind == "percent":
         return count is not None and count.unit.kind == "money" and count.unit.dimension == total.unit.dimension and not total.unit.per
-    if each.unit.kind == "money" and each.unit.code != total.unit.code:
+    if each.unit.kind in ("money", "count") and total.unit.kind == each.unit.kind and each.unit.code != total.unit.code:
         return False
     if count is None:
         return each.unit.dimension == total.unit.dimension != "" and each.unit.dimension.endswith(PER_TIME) and each.unit.per != total.unit.per
@@ -150,6 +150,8 @@ def _by_units(match: Match, window: Window, each: Figure, count: Figure, total: 
     span = min(match.span[0], each.span[0], count.span[0], total.span[0]), max(match.span[1], each.span[1], count.span[1], total.span[1])
     if total.unit.per == "year" != each.unit.per and total.unit.kind == "money" and not each.unit.dimension.endswith(PER_TIME):  # "£2,100 a head": a year, as the sum is
         total = _of_no_period(total)
+    if count.unit.dimension.endswith(PER_TIME) and not total.unit.per and (measure := lexicon.units().get(count.unit.code)):
+        count = msgspec.structs.replace(count, unit=measure)  # "500 gallons a year … $90"
     claim = Rate(span, each, count, total, Sure.LIKELY)
     return claim if units_multiply_out(claim) and _of_each_other(window, each, count, total) else None
 

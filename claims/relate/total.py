@@ -24,6 +24,7 @@ NEAR = Interval(Fraction(3, 4), Fraction(4, 3))
 """How far from the whole a sum may lie and still be meant for it, where the wording alone does not tell."""
 VERY_NEAR = Interval(Fraction(9, 10), Fraction(10, 9))
 """The same where the whole must be looked for among the figures before, or where the parts may overlap: of 8 members 5 are women, and 4 are lawyers."""
+ALL_BUT_EQUAL = Interval(Fraction(49, 50), Fraction(50, 49))
 HUNDRED = Fraction(1)
 """A hundred percent."""
 
@@ -68,11 +69,11 @@ def _listed(match: Match, window: Window, lists: Sequence[Listing]) -> Total | N
             break
     if not found:
         return None
-    near = _is_near(found, _worth(whole), VERY_NEAR if may_overlap else NEAR)
+    near = _is_near(found, _worth(whole), VERY_NEAR if may_overlap or match.holds.get("near") == "very" else NEAR)
     runs_on = before and match.holds.get("open") is True  # "taking the total to": there may have been any number before
     lent = whole.unit.kind not in ("count", "plain") and any(figure not in window.things for figure in found)
-    weak = not runs_on and (match.holds.get("near") is True or may_overlap or lent or _counts_differ(found, whole))
-    return _claim(match, found, whole, weak) if near or not weak else None
+    weak = not runs_on and ("near" in match.holds or may_overlap or lent or _counts_differ(found, whole))
+    return _claim(match, found, whole, weak) if near or not weak or _is_a_scale_apart(found, _worth(whole)) else None
 
 
 def _hundred(match: Match, window: Window) -> Total | None:
@@ -155,6 +156,11 @@ def _best(parts: Sequence[Figure], goal: Fraction, *, from_the_end: bool, fewest
 
 def _is_near(parts: Sequence[Figure], goal: Fraction, reach: Interval) -> bool:
     return reach.low * goal <= _plain_sum(parts) <= reach.high * goal
+
+
+def _is_a_scale_apart(parts: Sequence[Figure], goal: Fraction) -> bool:
+    """Whether the sum would make the whole if one of them had the next scale: "7.9 billion euros: 1.39 million and 6.55 million"."""
+    return any(_is_near(parts, goal * scale, ALL_BUT_EQUAL) for scale in (Fraction(1000), Fraction(1, 1000)))
 
 
 def _plain_sum(parts: Sequence[Figure]) -> Fraction:
