@@ -259,8 +259,9 @@ def anniversary(draw: Draw) -> Claim:
 
 
 CLAIMS = {function.__name__: function for function in (
-    change, one_end, multiple, multiple_as_percentage, so_much_less, points, compound, share, part_only, share_of_people, total, of_which, hundred, rate, month_and_year, comparison, average,
-    lengths, currencies, two_conversions, repetition, age, duration, told_as_past, temperatures, temperature_differences, currencies_of_long_ago, weekday, anniversary,
+    change, one_end, multiple, multiple_as_percentage, so_much_less, points, compound, share, part_only, share_of_people, total, of_which,
+    hundred, rate, month_and_year, comparison, average, lengths, currencies, two_conversions, repetition, age, duration, told_as_past,
+    temperatures, temperature_differences, currencies_of_long_ago, weekday, anniversary,
 )}  # fmt: skip
 
 
