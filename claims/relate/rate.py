@@ -88,7 +88,7 @@ def units_multiply_out(claim: Rate) -> bool:
         return False
     if each.unit.kind == "percent":
         return count is not None and count.unit.kind == "money" and count.unit.dimension == total.unit.dimension and not total.unit.per
-    if each.unit.kind in ("money", "count") and total.unit.kind == each.unit.kind and each.unit.code != total.unit.code:
+    if each.unit.kind == "money" and each.unit.code != total.unit.code:
         return False
     if count is None:
         return each.unit.dimension == total.unit.dimension != "" and each.unit.dimension.endswith(PER_TIME) and each.unit.per != total.unit.per
@@ -153,6 +153,8 @@ def _by_units(match: Match, window: Window, each: Figure, count: Figure, total: 
     if count.unit.dimension.endswith(PER_TIME) and not total.unit.per and (measure := lexicon.units().get(count.unit.code)):
         count = msgspec.structs.replace(count, unit=measure)  # "500 gallons a year … $90"
     claim = Rate(span, each, count, total, Sure.LIKELY)
+    if each.unit.kind == total.unit.kind == "count" and each.unit.code != total.unit.code:
+        return None
     return claim if units_multiply_out(claim) and _of_each_other(window, each, count, total) else None
 
 
