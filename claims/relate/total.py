@@ -81,12 +81,17 @@ def _hundred(match: Match, window: Window) -> Total | None:
     end = match.roles["hundred"]
     sentence = window.sentence_of(end)
     some = [thing for thing in window.things if thing.span[0] <= end.span[0] and 0 <= sentence - window.sentence_of(thing) <= 1]
-    parts = [thing for thing in some if isinstance(thing, Figure) and thing.unit.dimension == "ratio" and thing.unit.code != "times" and thing.unit.kind != "points" and not thing.upper]
+    parts = [thing for thing in some if isinstance(thing, Figure) and _is_a_share(thing)]
     fewest = int(str(match.holds.get("fewest", 2)))
     if len(parts) < fewest:
         return None
     found = _best(parts, HUNDRED, from_the_end=True, fewest=fewest)
     return _claim(match, found, None, True) if _is_near(found, HUNDRED, NEAR) else None
+
+
+def _is_a_share(figure: Figure) -> bool:
+    """Whether it is a percentage or a fraction, no multiple, no points and no range."""
+    return figure.unit.dimension == "ratio" and figure.unit.code != "times" and figure.unit.kind != "points" and not figure.upper
 
 
 def _rest(match: Match, window: Window) -> Total | None:
