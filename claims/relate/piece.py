@@ -7,7 +7,7 @@ and do not disagree. Two verbs of change are two changes, unless the second only
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 
 import msgspec
@@ -15,6 +15,7 @@ import msgspec
 from claims.claim import Sure
 from claims.figure import Figure, Span
 from claims.pattern import Match, Thing, Window
+from claims.relate.counterpart import in_one_unit
 from claims.rounding import Number
 from claims.unit import PERCENTAGE_POINT
 
@@ -80,6 +81,8 @@ def _piece(match: Match) -> Piece | None:
         roles["by"] = as_points(roles.pop("points"))
     if any(roles[role].upper is not None for role in LEVELS if role in roles):
         return None
+    if match.holds.get("or_by") is True and not _is_a_course(roles, match.holds.get("rising") is True):
+        return None
     years = match.roles.get("first_year"), match.roles.get("second_year")
     if "first" in roles:
         earlier = _is_earlier(*years)
@@ -100,6 +103,15 @@ def _piece(match: Match) -> Piece | None:
 def as_points(figure: Figure) -> Figure:
     """A number of points, of a percentage until it is set beside something else."""
     return figure if figure.unit.kind == "points" else msgspec.structs.replace(figure, unit=PERCENTAGE_POINT)
+
+
+def _is_a_course(roles: Mapping[str, Figure], rising: bool) -> bool:
+    """Whether "de 5 à 40" tells from what to what, and not by how much, where the language says both in the same words."""
+    together = in_one_unit(roles["before"], roles["after"]) if "before" in roles and "after" in roles else None
+    if together is None:
+        return False
+    before, after = (figure.low * figure.unit.size for figure in together)
+    return after < before * LEAST_LEAP if rising else after < before
 
 
 def _is_earlier(first: Thing | None, second: Thing | None) -> bool | None:
