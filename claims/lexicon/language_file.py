@@ -22,6 +22,7 @@ def compiled(path: Path) -> dict[str, Any]:
         tables[name] = _overlaid(name, tables[name], value) if isinstance(tables.get(name), dict) else value
     shared = tables["currencies"] | tables["currency_symbols"]
     tables["currency_places"] = places.places(path.stem, shared, spaced=tables.get("spaced", True))
+    tables["home_currencies"] = places.at_home(path.stem, shared)
     return tables
 
 

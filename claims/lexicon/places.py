@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from claims.lexicon.cldr import Plain, cities_of_territories, locale, territories_of_currencies
+from claims.lexicon.cldr import Plain, cities_of_territories, locale, regions, territories_of_currencies
 from claims.lexicon.currencies import WORDS
 
 PLACES = "territories currency_names time_zones"
@@ -32,6 +32,18 @@ def places(language: str, candidates: Mapping[str, list[str]], *, spaced: bool) 
             words |= {own["territories"].get(territory, territory), *cities.get(territory, ()), *INITIALS.get(territory, ())}
         found[code] = sorted({word.casefold() for word in words if len(word) >= SHORTEST_PLACE[spaced] or "$" in word})
     return found
+
+
+def at_home(language: str, candidates: Mapping[str, list[str]]) -> list[str]:
+    """The currencies that texts of the language give by a shared sign alone, in the countries that speak it: C$ is "$" in Canada, HK$ never."""
+    homes = territories_of_currencies()
+    found = set()
+    for name in regions(language):
+        symbols = locale(name, "currency_symbols")["currency_symbols"]
+        for code in (code for code, territories in homes.items() if name[-2:] in territories):
+            if len(candidates.get(symbols.get(code, code), ())) > 1:
+                found.add(code)
+    return sorted(found)
 
 
 def _said_of(name: str, nouns: set[str]) -> Iterator[str]:

@@ -49,8 +49,7 @@ SCALE_WORD = re.compile(r"[^\W\d_]+")
 
 def restatements(window: Window, met: Sequence[Match]) -> Iterator[Restatement]:
     """Each amount that the wording says is given again, where the two units can be of one thing."""
-    differences = {match.roles["amount"].span for match in met if match.kind == "temperature_difference"}
-    readings = {match.roles["amount"].span for match in met if match.kind == "temperature_reading"}
+    surely, differences, readings = (_degrees_told(met, *told) for told in (("temperature_difference", True), ("temperature_difference", None), ("temperature_reading", None)))
     seen: set[object] = set()
     for match in met:
         if match.kind != "restatement":
@@ -60,12 +59,15 @@ def restatements(window: Window, met: Sequence[Match]) -> Iterator[Restatement]:
         assert isinstance(again, Figure)
         amount, again = _in_units_that_fit(_without_period(amount, again), again)
         as_told = (amount.span, again.unit.code)  # "1 dollar is 150 yen, or 1.8 billion yen": only the first is of that amount
+        if match.holds.get("of_two_systems") is True and _is_metric(amount.unit) == _is_metric(again.unit):
+            continue
         if again.span in seen or as_told in seen or not can_be_the_same(amount, again):
             continue
         seen |= {again.span, as_told}
         if amount.unit.code in DEGREES and again.unit.code in DEGREES:
             either = {amount.span, again.span}
-            amount, again = _degrees(amount, again, difference=bool(either & differences), reading=bool(either & readings))
+            reading = bool(either & readings) and not either & surely
+            amount, again = _degrees(amount, again, difference=bool(either & (surely | differences)), reading=reading)
         sure = Sure.LIKELY if match.holds.get("likely") is True else Sure.SPELLED_OUT
         when = _earliest_year(window, match.span) if amount.unit.kind == "money" else None
         for one, other in _end_by_end(amount, again):
@@ -79,6 +81,11 @@ def _end_by_end(amount: Figure, again: Figure) -> Iterator[tuple[Figure, Figure]
         return
     for end in ("number", "upper"):
         yield msgspec.structs.replace(amount, number=getattr(amount, end), upper=None), msgspec.structs.replace(again, number=getattr(again, end), upper=None)
+
+
+def _degrees_told(met: Sequence[Match], kind: str, surely: bool | None) -> set[Span]:
+    """Where the temperatures stand that wordings of a kind tell to be readings, or differences."""
+    return {match.roles["amount"].span for match in met if match.kind == kind and match.holds.get("surely") is surely}
 
 
 def _earliest_year(window: Window, span: Span) -> Day | None:
@@ -103,6 +110,11 @@ def _in_units_that_fit(amount: Figure, again: Figure) -> tuple[Figure, Figure]:
         if one.dimension == other.dimension != "" and one.kind == other.kind == "measure":
             return msgspec.structs.replace(amount, unit=one, may_also_be=()), msgspec.structs.replace(again, unit=other, may_also_be=())
     return amount, again
+
+
+def _is_metric(unit: Unit) -> bool:
+    """Whether a unit is a power of ten of the base unit, as those of the metric system are."""
+    return not (str(unit.size.numerator).strip("0") not in ("", "1") or str(unit.size.denominator).strip("0") not in ("", "1"))
 
 
 def can_be_the_same(amount: Figure, again: Figure) -> bool:
