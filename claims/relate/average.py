@@ -49,10 +49,15 @@ def _of_values(match: Match, mean: Figure, window: Window, lists: Sequence[Listi
     for values in reversed(lists):
         some = tuple(value for value in values if value.span[1] <= match.span[0])
         if len(some) >= FEWEST_VALUES and sentence - window.sentence_of(some[-1]) <= 1:
-            alike = all(_measured(value) == _measured(mean) or in_unit_of(some[-1], value) is not None for value in some) and _measured(some[-1]) == _measured(mean) and _counted(mean) in ("", _counted(some[-1]))
-            some = tuple(in_unit_of(mean, value) or value for value in some)
-            return Average((some[0].span[0], match.span[1]), mean, some) if alike else None
+            return Average((some[0].span[0], match.span[1]), mean, tuple(in_unit_of(mean, value) or value for value in some)) if _suit(some, mean) else None
     return None
+
+
+def _suit(values: Listing, mean: Figure) -> bool:
+    """Whether the values measure or count what the average does; bare ones stand in the unit of the last ("12, 14 and 15 years")."""
+    last = values[-1]
+    bare = all(_measured(value) == _measured(mean) or in_unit_of(last, value) is not None for value in values)
+    return bare and _measured(last) == _measured(mean) and _counted(mean) in ("", _counted(last))
 
 
 def _within(match: Match, mean: Figure, window: Window, ranges: Sequence[tuple[Span, tuple[Figure, Figure]]]) -> Average | None:

@@ -40,9 +40,9 @@ def _members(window: Window, start: int, joins: str) -> list[tuple[tuple[int, in
     commas = list(re.finditer(r"[,;、，]", text))
     if len(joined) != 1 or any(comma.start() > joined[0].end() for comma in commas):
         return []
-    edges, found, begin = [(comma.start(), comma.end()) for comma in commas], [], 0
-    edges = [edge for edge in edges if not text[edge[1] : joined[0].start()].strip() == "" or edge[0] > joined[0].start()] + [joined[0].span()]
-    for end, following in [*edges, (len(text), len(text))]:
+    edges = [comma.span() for comma in commas if text[comma.end() : joined[0].start()].strip()]  # of "jobs, and homes" the comma goes with the "and"
+    found, begin = [], 0
+    for end, following in [*edges, joined[0].span(), (len(text), len(text))]:
         words = text[begin:end].strip(" ,;")
         if not words or len(words.split()) > MOST_WORDS:
             return []

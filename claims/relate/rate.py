@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import product
+from itertools import islice, product
 
 import msgspec
 
@@ -28,24 +28,29 @@ def rates(window: Window, met: Sequence[Match]) -> Iterator[Rate]:
     found: list[Rate] = []
     for match in met:
         if match.kind == "rate":
-            each, count, total = (_figure(match, role) for role in ("each", "count", "total"))
-            if each and match.holds.get("each_of_count") is True:
-                each = _of_one(each, count)
-            each, total = _of_time(each, match.holds.get("each_per")), _of_time(total, match.holds.get("total_per"))
-            claim = _in_one_period(Rate(match.span, each, count, total)) if each and total and count is None else _reckoned(match, each, count, total)
-            if claim and (fitting := next((one for one in _in_each_unit(claim) if units_multiply_out(one)), None)):
-                found.append(fitting)
+            found.extend(islice(filter(units_multiply_out, _in_each_unit(_spelled_out(match))), 1))
     for match in met:
-        if match.kind == "result" and (claim := _proposed(match, window)) and not any(_same(claim, other) for other in found):
+        if match.kind == "result" and (claim := _proposed(match, window)) and not any(_same(claim, other) or _have_one_product(claim, other) for other in found):
             found.append(claim)
     yield from found
 
 
+def _spelled_out(match: Match) -> Rate:
+    """The rate in the roles that a wording gives, its figures in the units that its words tell."""
+    each, count, total = (_figure(match, role) for role in ("each", "count", "total"))
+    if each and match.holds.get("each_of_count") is True:
+        each = _of_one(each, count)
+    each, total = _of_time(each, match.holds.get("each_per")), _of_time(total, match.holds.get("total_per"))
+    return _in_one_period(match, each, total) if each and total and count is None else _reckoned(match, each, count, total)
+
+
 def _in_each_unit(claim: Rate) -> Iterator[Rate]:
     """The rate with its `each` in the likeliest unit, then in the others it may be in; where it goes to a measure, in the base unit of that."""
-    each = claim.each
-    for unit in (each.unit, *each.may_also_be) if each else ():
-        yield msgspec.structs.replace(claim, each=_for_a_measure(msgspec.structs.replace(each, unit=unit)) if claim.count and claim.count.unit.kind == "measure" else msgspec.structs.replace(each, unit=unit))
+    printed, count = claim.each, claim.count
+    for unit in (printed.unit, *printed.may_also_be) if printed else ():
+        assert printed is not None
+        each = msgspec.structs.replace(printed, unit=unit)
+        yield msgspec.structs.replace(claim, each=_for_a_measure(each) if count and count.unit.kind == "measure" else each)
 
 
 def _of_one(each: Figure, count: Figure | None) -> Figure:
@@ -116,12 +121,10 @@ def _of_no_period(total: Figure) -> Figure:
     return msgspec.structs.replace(total, unit=Unit(total.unit.kind, total.unit.code, dimension=total.unit.code))
 
 
-def _in_one_period(claim: Rate) -> Rate:
+def _in_one_period(match: Match, one: Figure, other: Figure) -> Rate:
     """Of a sum a week and a sum a year, the one for the shorter time is the `each`."""
-    assert claim.each is not None
-    assert claim.total is not None
-    shorter, longer = sorted((claim.each, claim.total), key=lambda figure: figure.unit.size, reverse=True)
-    return msgspec.structs.replace(claim, each=shorter, total=longer)
+    shorter, longer = sorted((one, other), key=lambda figure: figure.unit.size, reverse=True)
+    return Rate(match.span, shorter, None, longer)
 
 
 def _proposed(match: Match, window: Window) -> Rate | None:
@@ -147,12 +150,13 @@ def _by_units(match: Match, window: Window, each: Figure, count: Figure, total: 
     if len({each.span, count.span, total.span}) < 3 or each.upper or count.upper or total.upper:
         return None
     each = _for_a_measure(each)
-    span = min(match.span[0], each.span[0], count.span[0], total.span[0]), max(match.span[1], each.span[1], count.span[1], total.span[1])
-    if total.unit.per == "year" != each.unit.per and total.unit.kind == "money" and not each.unit.dimension.endswith(PER_TIME):  # "£2,100 a head": a year, as the sum is
-        total = _of_no_period(total)
+    spans = [match.span, each.span, count.span, total.span]
+    evidence = min(start for start, _ in spans), max(end for _, end in spans)
+    if total.unit.per == "year" and total.unit.kind == "money" and not each.unit.dimension.endswith(PER_TIME):
+        total = _of_no_period(total)  # "£2,100 a head": a year, as the sum is
     if count.unit.dimension.endswith(PER_TIME) and not total.unit.per and (measure := lexicon.units().get(count.unit.code)):
         count = msgspec.structs.replace(count, unit=measure)  # "500 gallons a year … $90"
-    claim = Rate(span, each, count, total, Sure.LIKELY)
+    claim = Rate(evidence, each, count, total, Sure.LIKELY)
     if each.unit.kind == total.unit.kind == "count" and each.unit.code != total.unit.code:
         return None
     return claim if units_multiply_out(claim) and _of_each_other(window, each, count, total) else None
@@ -181,8 +185,15 @@ def _of_each_other(window: Window, each: Figure, count: Figure, total: Figure) -
     return each.unit.per == total.unit.per != "" and count.unit.code in window.words_of(each)
 
 
+def _have_one_product(one: Rate, other: Rate) -> bool:
+    """Whether two rates take so much each as many times: that makes one total, and what else is told is of something else."""
+    return one.count is not None and one.each is not None and other.each is not None and (one.count, one.each.span) == (other.count, other.each.span)
+
+
 def _same(one: Rate, other: Rate) -> bool:
-    return {figure.span for figure in (one.each, one.count, one.total) if figure} == {figure.span for figure in (other.each, other.count, other.total) if figure}
+    """Whether two rates are of the same figures."""
+    first, second = ({figure.span for figure in (rate.each, rate.count, rate.total) if figure} for rate in (one, other))
+    return first == second
 
 
 def _figure(match: Match, role: str) -> Figure | None:

@@ -14,8 +14,7 @@ import msgspec
 from claims.claim import Share, Sure
 from claims.figure import Figure, Span
 from claims.pattern import Match, Thing, Window
-from claims.relate.counterpart import in_unit_of
-from claims.relate.counterpart import in_one_unit, leaves_out_currency, with_one_currency
+from claims.relate.counterpart import in_one_unit, in_unit_of, leaves_out_currency, with_one_currency
 from claims.rounding import Hedge, Number
 from claims.unit import Unit
 
@@ -29,6 +28,8 @@ class Piece(msgspec.Struct):
     roles: dict[str, Figure]
     span: Span
     sure: Sure
+    within: bool = False
+    """Whether the words say that the part is among the whole, by whatever name ("42 injured, of them 3 children")."""
 
 
 def shares(window: Window, met: Sequence[Match]) -> Iterator[Share]:
@@ -72,7 +73,7 @@ def _piece(match: Match, changes: Sequence[Match], again: Mapping[Span, Thing]) 
         roles["part"] = original
     if "least" in match.holds and "share" not in roles:
         roles["share"] = _at_least(str(match.holds["least"]), match.span)
-    return Piece(roles, match.span, Sure.LIKELY if match.holds.get("likely") is True else Sure.SPELLED_OUT)
+    return Piece(roles, match.span, Sure.LIKELY if match.holds.get("likely") is True else Sure.SPELLED_OUT, match.holds.get("within") is True)
 
 
 def _at_least(fraction: str, span: Span) -> Figure:
@@ -92,7 +93,7 @@ def _put_together(pieces: Sequence[Piece]) -> Iterator[Piece]:
                     group.roles.update(piece.roles)
                     group.span = min(group.span[0], piece.span[0]), max(group.span[1], piece.span[1])
                     group.sure = min(group.sure, piece.sure)
-                elif piece.sure >= group.sure and group.roles.get("share") == piece.roles.get("share") and any(figure not in group.roles.values() for figure in piece.roles.values()):
+                elif piece.sure >= group.sure and _tell_another(group.roles, piece.roles):
                     doubtful.append(group)
                 break
         else:
@@ -103,6 +104,11 @@ def _put_together(pieces: Sequence[Piece]) -> Iterator[Piece]:
 def _shares_a_figure(one: Mapping[str, Figure], other: Mapping[str, Figure]) -> bool:
     """Whether both speak of one part, or of one share; many parts may be of one whole."""
     return any(role in one and role in other and one[role].span == other[role].span for role in ("part", "share"))
+
+
+def _tell_another(one: Mapping[str, Figure], other: Mapping[str, Figure]) -> bool:
+    """Whether the other roles give the same share to a figure that is in none of the first."""
+    return one.get("share") == other.get("share") and any(figure not in one.values() for figure in other.values())
 
 
 def _agree(one: Mapping[str, Figure], other: Mapping[str, Figure]) -> bool:

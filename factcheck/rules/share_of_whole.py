@@ -4,10 +4,15 @@ Wrong:  The department lost £4.6m to fraud, 2 per cent of the £2.3bn it paid o
 Right:  The department lost £4.6m to fraud, 0.2 per cent of the £2.3bn it paid out.
 """
 
+from fractions import Fraction
+
 from claims.claim import Share
 from factcheck.expression import Constant, known, one
-from factcheck.requirement import Requirement, equal
+from factcheck.requirement import Requirement, at_most, equal
 from factcheck.rule import Slip, rule
+
+BOUND = Fraction(3, 20)
+"""A hedge that reaches this far to one side names a bound ("less than half"), not a value that is nearly met ("almost half")."""
 
 
 def _rest_for_share(claim: Share) -> Requirement | None:
@@ -28,4 +33,9 @@ def _percent_for_fraction(claim: Share) -> Requirement | None:
 def share_of_whole(claim: Share) -> Requirement | None:
     if claim.part is None or claim.whole is None or claim.share is None:
         return None
+    hedge = claim.share.hedge
+    if hedge.above is None and hedge.below is not None and hedge.below >= BOUND:
+        return at_most(known(claim.part), known(claim.whole) * known(claim.share))
+    if hedge.below is None and hedge.above is not None and hedge.above >= BOUND:
+        return at_most(known(claim.whole) * known(claim.share), known(claim.part))
     return equal(known(claim.whole) * known(claim.share), known(claim.part))
