@@ -13,7 +13,7 @@ from claims.day import Day
 from claims.document import Document
 from claims.figure import Span
 from claims.pattern import MOST_THINGS, Match, Thing, Window
-from claims.relate import age, average, change, comparison, enumeration, rate, repetition, restatement, share, timing, total
+from claims.relate import age, average, change, comparison, enumeration, lasting, rate, repetition, restatement, share, timing, total
 from claims.wordings import wordings_of
 
 Relate = Callable[[Window, Sequence[Match]], Iterable[Claim]]
@@ -27,6 +27,7 @@ IN_A_WINDOW: tuple[Relate, ...] = (
     comparison.comparisons,
     average.averages,
     timing.timings,
+    lasting.spans_of_time,
     age.ages,
     repetition.taken_up,
 )

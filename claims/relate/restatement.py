@@ -49,7 +49,8 @@ SCALE_WORD = re.compile(r"[^\W\d_]+")
 
 def restatements(window: Window, met: Sequence[Match]) -> Iterator[Restatement]:
     """Each amount that the wording says is given again, where the two units can be of one thing."""
-    surely, differences, readings = (_degrees_told(met, *told) for told in (("temperature_difference", True), ("temperature_difference", None), ("temperature_reading", None)))
+    surely, differences = (_degrees_told(met, "temperature_difference", surely) for surely in (True, None))
+    readings = _degrees_told(met, "temperature_reading", None)
     seen: set[object] = set()
     for match in met:
         if match.kind != "restatement":

@@ -6,7 +6,7 @@ What the wordings leave open is the day the article appeared: `on_the_calendar` 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 import msgspec
@@ -17,18 +17,16 @@ from claims.day import Day
 from claims.document import Document
 from claims.figure import Figure, Span
 from claims.pattern import Match, Thing, Window
+from claims.relate.lasting import around, is_about_so_long
 from claims.rounding import EXACTLY, Number
 from claims.unit import Unit
 
 DAYS_A_WEEK = 7
 A_DAY = timedelta(days=1)
 DAYS_A_YEAR = 366
-NEAR = 2
-"""A duration more than so many times off is of something else."""
 EITHER_WAY = re.compile(r"(?P<first>[0-9]{1,2})/(?P<second>[0-9]{1,2})(?:/[0-9]+)?")
 """A date in numbers that is read day first in one country and month first in another."""
 MONTHS = 12
-ANY_YEAR = 2001
 LONG_YEAR = re.compile(r"(?:19|20)[0-9]{3}")
 """A year with a digit too many: "20014"."""
 
@@ -38,8 +36,6 @@ def timings(window: Window, met: Sequence[Match]) -> Iterator[Timing]:
     told = [claim for match in met if match.kind == "timing" and not _is_called_off(match, met, window) if (claim := _told(match))]
     settled = {figure.span for claim in told if claim.end for figure in (claim.duration, claim.anniversary) if figure}
     yield from (claim for claim in told if claim.end or not {figure.span for figure in (claim.duration, claim.anniversary) if figure} & settled)
-    yield from _lasting(window, met)
-    yield from _later(window, met)
 
 
 def _is_called_off(match: Match, met: Sequence[Match], window: Window) -> bool:
@@ -91,68 +87,6 @@ def _within_a_month(start: Day, last: Figure, year: Day | None) -> tuple[Day, Da
         return start, None
     start = msgspec.structs.replace(start, year=year.year if year and start.year is None else start.year)
     return start, Day(last.span, last.printed, start.year, start.month, last.number.mantissa)
-
-
-def _lasting(window: Window, met: Sequence[Match]) -> Iterator[Timing]:
-    """So long a time, with one day at which something began and one at which it ended, in one sentence or the one before."""
-    begun, ended, lasted = (_by_sentence(window, met, kind, role) for kind, role in (("began", "start"), ("ended", "end"), ("lasted", "duration")))
-    for sentence, durations in lasted.items():
-        starts, ends = _days_near(begun, sentence), _days_near(ended, sentence)
-        days = sorted({day.span: day for day in (*starts, *ends)}.values(), key=lambda day: (day.year or 0, day.month or 0, day.day or 0))
-        if len(durations) != 1 or len(days) != 2 or days[0] not in starts or days[1] not in ends:
-            continue
-        (duration,), (start, end) = durations, _of_years_in_order(*days)
-        if isinstance(duration, Figure) and is_about_so_long(start, end, duration):
-            yield Timing(_around(start.span, end.span, duration.span), None, None, start, end, duration, sure=Sure.LIKELY)
-
-
-def _of_years_in_order(start: Day, end: Day) -> tuple[Day, Day]:
-    """Two days of one year, where neither is printed with its own: any year without a leap day does."""
-    if start.year is None and end.year is None and start.month and end.month:
-        return msgspec.structs.replace(start, year=ANY_YEAR), msgspec.structs.replace(end, year=ANY_YEAR)
-    return start, end
-
-
-def _by_sentence(window: Window, met: Sequence[Match], kind: str, role: str) -> dict[int, list[Thing]]:
-    found: dict[int, list[Thing]] = {}
-    for match in met:
-        if match.kind == kind:
-            thing = match.roles[role]
-            things = found.setdefault(window.sentence_of(thing), [])
-            if thing not in things:
-                things.append(thing)
-    return found
-
-
-def _days_near(found: Mapping[int, Sequence[Thing]], sentence: int) -> list[Day]:
-    return [day for number in (sentence - 1, sentence) for day in found.get(number, ()) if isinstance(day, Day) and day.exists]
-
-
-def is_about_so_long(start: Day, end: Day, duration: Figure) -> bool:
-    """Whether a duration can be meant for the time between two days: it comes near it, whichever way it is off."""
-    try:
-        days = start.days_until(end)
-    except ValueError:
-        return False
-    seconds = duration.low * duration.unit.size
-    return 0 < seconds and days.high * 86400 >= seconds / NEAR and days.low * 86400 <= seconds * NEAR
-
-
-def _around(*spans: Span) -> Span:
-    return min(span[0] for span in spans), max(span[1] for span in spans)
-
-
-def _later(window: Window, met: Sequence[Match]) -> Iterator[Timing]:
-    """"Nine years later, in 1998": held against the one day before it, in its sentence or the one before."""
-    for match in met:
-        if match.kind != "later":
-            continue
-        end, duration = match.roles["end"], match.roles["duration"]
-        assert isinstance(duration, Figure)
-        sentence = window.sentence_at(match.span[0])
-        before = [thing for thing in window.things if isinstance(thing, Day) and thing.span[1] <= match.span[0] and sentence - window.sentence_of(thing) in (0, 1)]
-        if len(before) == 1 and isinstance(end, Day) and before[0].year and end.year and is_about_so_long(before[0], end, duration):
-            yield Timing(_around(before[0].span, match.span), None, None, before[0], end, duration, sure=Sure.LIKELY)
 
 
 def on_the_calendar(document: Document, claims: Iterable[Claim]) -> Iterator[Claim]:
@@ -243,11 +177,11 @@ def _with_long_year(day: Day, following: Sequence[Thing]) -> Day:
     number = following[0]
     if LONG_YEAR.fullmatch(number.printed) is None or not 0 < number.span[0] - day.span[1] <= 2:
         return day
-    return msgspec.structs.replace(day, span=_around(day.span, number.span), printed=f"{day.printed} {number.printed}", year=number.number.mantissa)
+    return msgspec.structs.replace(day, span=around(day.span, number.span), printed=f"{day.printed} {number.printed}", year=number.number.mantissa)
 
 
 def _of_one_week(weekday: Day, dates: Sequence[Day], published: date) -> Iterator[Timing]:
     in_years = [in_the_year_of(published, day) for day in dates]
     of_the_week = [day for day in in_years if day.exists and day.year and 0 <= (published - day.first).days < DAYS_A_WEEK]
     if len(of_the_week) == 1:
-        yield Timing(_around(weekday.span, of_the_week[0].span), of_the_week[0], weekday, sure=Sure.FAINT)
+        yield Timing(around(weekday.span, of_the_week[0].span), of_the_week[0], weekday, sure=Sure.FAINT)

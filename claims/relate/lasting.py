@@ -1,0 +1,81 @@
+"""How long something lasted: a duration, with the day on which it began and that on which it ended."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import msgspec
+
+from claims.claim import Sure, Timing
+from claims.day import Day
+from claims.figure import Figure, Span
+from claims.pattern import Match, Thing, Window
+
+NEAR = 2
+"""A duration more than so many times off is of something else."""
+ANY_YEAR = 2001
+SECONDS_A_DAY = 86400
+
+
+def spans_of_time(window: Window, met: Sequence[Match]) -> Iterator[Timing]:
+    """So long a time, with one day at which something began and one at which it ended, in one sentence or the one before."""
+    begun, ended, lasted = (_by_sentence(window, met, kind, role) for kind, role in (("began", "start"), ("ended", "end"), ("lasted", "duration")))
+    for sentence, durations in lasted.items():
+        starts, ends = _days_near(begun, sentence), _days_near(ended, sentence)
+        days = sorted({day.span: day for day in (*starts, *ends)}.values(), key=lambda day: (day.year or 0, day.month or 0, day.day or 0))
+        if len(durations) != 1 or len(days) != 2 or days[0] not in starts or days[1] not in ends:
+            continue
+        (duration,), (start, end) = durations, _of_years_in_order(*days)
+        if isinstance(duration, Figure) and is_about_so_long(start, end, duration):
+            yield Timing(around(start.span, end.span, duration.span), None, None, start, end, duration, sure=Sure.LIKELY)
+    yield from _later(window, met)
+
+
+def _of_years_in_order(start: Day, end: Day) -> tuple[Day, Day]:
+    """Two days of one year, where neither is printed with its own: any year without a leap day does."""
+    if start.year is None and end.year is None and start.month and end.month:
+        return msgspec.structs.replace(start, year=ANY_YEAR), msgspec.structs.replace(end, year=ANY_YEAR)
+    return start, end
+
+
+def _by_sentence(window: Window, met: Sequence[Match], kind: str, role: str) -> dict[int, list[Thing]]:
+    found: dict[int, list[Thing]] = {}
+    for match in met:
+        if match.kind == kind:
+            thing = match.roles[role]
+            things = found.setdefault(window.sentence_of(thing), [])
+            if thing not in things:
+                things.append(thing)
+    return found
+
+
+def _days_near(found: Mapping[int, Sequence[Thing]], sentence: int) -> list[Day]:
+    return [day for number in (sentence - 1, sentence) for day in found.get(number, ()) if isinstance(day, Day) and day.exists]
+
+
+def is_about_so_long(start: Day, end: Day, duration: Figure) -> bool:
+    """Whether a duration can be meant for the time between two days: it comes near it, whichever way it is off."""
+    try:
+        days = start.days_until(end)
+    except ValueError:
+        return False
+    seconds = duration.low * duration.unit.size
+    return seconds > 0 and days.high * SECONDS_A_DAY >= seconds / NEAR and days.low * SECONDS_A_DAY <= seconds * NEAR
+
+
+def around(*spans: Span) -> Span:
+    return min(span[0] for span in spans), max(span[1] for span in spans)
+
+
+def _later(window: Window, met: Sequence[Match]) -> Iterator[Timing]:
+    """"Nine years later, in 1998": held against the one day before it, in its sentence or the one before."""
+    for match in met:
+        if match.kind != "later":
+            continue
+        end, duration = match.roles["end"], match.roles["duration"]
+        assert isinstance(duration, Figure)
+        sentence = window.sentence_at(match.span[0])
+        days = [thing for thing in window.things if isinstance(thing, Day) and thing.span[1] <= match.span[0]]
+        before = [day for day in days if sentence - window.sentence_of(day) in (0, 1)]
+        if len(before) == 1 and isinstance(end, Day) and before[0].year and end.year and is_about_so_long(before[0], end, duration):
+            yield Timing(around(before[0].span, match.span), None, None, before[0], end, duration, sure=Sure.LIKELY)
