@@ -95,7 +95,7 @@ def readings(
         low, high = high, low
     rounded = Interval(
         printed.low - _reach(low, hedge.below, multiple),
-        printed.high + _reach(high, hedge.above, multiple),
+        printed.high + max(_reach(high, hedge.above, multiple), high.step if multiple and (_is_at_least(hedge) or high.exponent < 0) else Fraction(0)),
     )
     if not loose:
         return printed, rounded, rounded
@@ -107,6 +107,11 @@ def readings(
             max(rounded.high, printed.high + _loose_reach(high)),
         ),
     )
+
+
+def _is_at_least(hedge: Hedge) -> bool:
+    """Whether it opens a multiple upwards alone: "more than twice" is said up to three times. (Decimals are often cut off: "2.6 times" is said of 2.67.)"""
+    return hedge.below is None and bool(hedge.above)
 
 
 def _loose_reach(number: Number) -> Fraction:
