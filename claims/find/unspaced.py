@@ -29,6 +29,8 @@ from claims.unit import PERCENT, Unit
 IDEOGRAPH, KATAKANA = "CJK UNIFIED", "KATAKANA LETTER"
 BEFORE_A_SUM = re.compile(r"[^0-9十百千。、,.()「」\n]{0,12}(?=[0-9十百千])")
 """What may stand between "当たり" and its sum: "の平均価格は"."""
+LARGEST_OF_A_RATIO = 10
+"""One or some in so many are told in one digit; "120店に20店減らした" is no ratio."""
 
 
 def opened_unit(page: Page, start: int, unit: Unit) -> tuple[int, Unit] | None:
@@ -79,14 +81,14 @@ def one_in_so_many(page: Page, numeral: Numeral) -> tuple[Number, int] | None:
     """"5人に1人": the second number as a part of the first, both with one counter."""
     language, lower = page.language, page.lower
     counter = language.counters.at(lower, numeral.end)
-    if counter is None or numeral.scaled or numeral.number.exponent < 0 or numeral.number.divisor != 1:
+    if counter is None or lower.endswith(tuple(language.words.get("change_openers", ("\n",))), 0, numeral.start) or numeral.number.exponent < 0 or numeral.number.divisor != 1:
         return None
     for join in language.words.get("ratio_joins_inverted", ()):
         if not lower.startswith(join, counter[1]):
             continue
         other = numeral_at(page, counter[1] + len(join))
         same = language.counters.at(lower, other.end) if other else None
-        if other and same and same[0] == counter[0] and 0 < other.number.value < numeral.number.value and other.number.divisor == 1:
+        if other and same and same[0] == counter[0] and 0 < other.number.value < min(numeral.number.value, LARGEST_OF_A_RATIO) and other.number.divisor == 1:
             return Number(other.number.mantissa, other.number.exponent, int(numeral.number.value)), same[1]
     return None
 

@@ -17,7 +17,7 @@ from claims.pattern import Match, Window, sentences_of
 from claims.relate.counterpart import in_one_unit, nearest_before
 from claims.relate.piece import Piece, disagree, pieces_of, put_together, speak_of_one_thing
 from claims.relate.rate import spread_over_years
-from claims.unit import PERCENT, ZERO
+from claims.unit import PERCENT, PERCENTAGE_POINT, ZERO
 
 
 def changes(window: Window, met: Sequence[Match]) -> Iterator[Change]:
@@ -25,9 +25,11 @@ def changes(window: Window, met: Sequence[Match]) -> Iterator[Change]:
     pieces = pieces_of(met)
     if pieces:
         denied, back, can_be_negative = (sentences_of(met, kind, window) for kind in ("denial", "points_back", "below_zero"))
+        as_points = sentences_of(met, "points_told_as_percent", window)
         whole = put_together(pieces, window, [match.span for match in met if match.kind == "clause"])
         for piece in _across_sentences(list(whole), window, sentences_of(met, "taking_up", window)):
             sentence = window.sentence_at(piece.span[0])
+            piece = _in_points(piece) if sentence in as_points else piece
             claim = None if sentence in denied else _claim(_completed(piece, window, sentence in back), sentence in can_be_negative)
             if claim:
                 yield claim
@@ -78,6 +80,16 @@ def _completed(piece: Piece, window: Window, back: bool) -> Piece:
     if other is None:
         return piece
     return Piece({**piece.roles, "after" if before else "before": other}, piece.rising, (other.span[0], piece.span[1]), Sure.LIKELY)
+
+
+def _in_points(piece: Piece) -> Piece:
+    """Of rates of interest and tax it is custom to say "by 0.25%" for points."""
+    roles = dict(piece.roles)
+    level, percent = roles.get("after") or roles.get("before"), roles.get("percent")
+    if percent is None or "by" in roles or level is None or level.unit.kind != "percent":
+        return piece
+    roles["by"] = msgspec.structs.replace(roles.pop("percent"), unit=PERCENTAGE_POINT)
+    return Piece(roles, piece.rising, piece.span, piece.sure)
 
 
 def _claim(piece: Piece, can_be_negative: bool) -> Change | None:

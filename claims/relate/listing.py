@@ -20,7 +20,7 @@ def listings(window: Window, met: Sequence[Match]) -> tuple[Listing, ...]:
     found: list[list[Figure]] = []
     before: Figure | None = None
     for thing in window.things:
-        if not isinstance(thing, Figure):
+        if not isinstance(thing, Figure) or thing.unit.code == "ordinal":
             continue  # "31 on Friday, 14 on Saturday"
         if not thing.upper:
             goes_on = before is not None and before.span in joined and thing.span not in of_them and _is_alike(before, thing)
