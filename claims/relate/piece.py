@@ -82,7 +82,9 @@ def _piece(match: Match) -> Piece | None:
     if any(roles[role].upper is not None for role in LEVELS if role in roles):
         return None
     if match.holds.get("or_by") is True and not _is_a_course(roles, match.holds.get("rising") is True):
-        return None
+        if match.holds.get("rising") is True or "before" not in roles:
+            return None
+        roles["by"] = roles.pop("before")  # what fell "de 3 à 42 milliards" fell by three
     years = match.roles.get("first_year"), match.roles.get("second_year")
     if "first" in roles:
         earlier = _is_earlier(*years)

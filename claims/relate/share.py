@@ -97,7 +97,7 @@ def _put_together(pieces: Sequence[Piece]) -> Iterator[Piece]:
                     doubtful.append(group)
                 break
         else:
-            groups.append(Piece(dict(piece.roles), piece.span, piece.sure))
+            groups.append(Piece(dict(piece.roles), piece.span, piece.sure, piece.within))
     yield from (group for group in groups if group not in doubtful)
 
 
@@ -126,6 +126,6 @@ def _claim(piece: Piece, window: Window) -> Share | None:
         return Share(piece.span, None, whole, share, piece.sure) if share is not None and whole.unit.kind == "count" else None
     if not of_one_kind(part, whole):
         return None
-    if share is None and (part.unit.code, part.unit.per) != (whole.unit.code, whole.unit.per) and "plain" not in (part.unit.kind, whole.unit.kind):
+    if share is None and not piece.within and (part.unit.code, part.unit.per) != (whole.unit.code, whole.unit.per) and "plain" not in (part.unit.kind, whole.unit.kind):
         return None  # of two things that are counted under two names, either may be the more
     return Share(piece.span, part, whole, share, piece.sure)
