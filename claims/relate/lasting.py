@@ -32,9 +32,11 @@ def spans_of_time(window: Window, met: Sequence[Match]) -> Iterator[Timing]:
 
 
 def _of_years_in_order(start: Day, end: Day) -> tuple[Day, Day]:
-    """Two days of one year, where neither is printed with its own: any year without a leap day does."""
+    """Two days of one year, of which the first or neither is printed with it: any year without a leap day does."""
     if start.year is None and end.year is None and start.month and end.month:
         return msgspec.structs.replace(start, year=ANY_YEAR), msgspec.structs.replace(end, year=ANY_YEAR)
+    if start.year is None and end.year is not None and start.month and end.month:
+        return msgspec.structs.replace(start, year=end.year if start.month <= end.month else end.year - 1), end
     return start, end
 
 
