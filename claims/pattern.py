@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
+from claims.alternatives import sharing_beginnings
 from claims.day import Day
 from claims.figure import Figure, Span
 
@@ -187,7 +188,7 @@ def compile_wording(written: str, words: Mapping[str, str]) -> re.Pattern[str]:
     def hole(found: re.Match[str]) -> str:
         if found["kinds"] is None:
             edge = r"\b" if SPACED_LETTER.match(words[found["role"]]) else ""
-            return f"{edge}(?:{HOLE.sub(hole, words[found['role']])}){edge}"
+            return f"{edge}(?:{sharing_beginnings(HOLE.sub(hole, words[found['role']]))}){edge}"
         return f"(?P<{found['role']}>[{marks(found['kinds'])}])"
 
     expression = re.sub(" ?// ?", "//", written).replace("//", rf"[.!?。！？]?[\"”»'’)]*{SENTENCE_END}")
