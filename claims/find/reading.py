@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from claims.figure import Figure
 from claims.find.amount import Amount, amount_at
+from claims.find.beside import is_age, one_at, unit_of_list
 from claims.find.bounds import plus_minus_at, range_at, range_opener
 from claims.find.count import counted, noun_after
-from claims.find.hedge import hedge_around, hedge_within
+from claims.find.hedge import hedge_around, hedge_of_span, hedge_within
 from claims.find.joined import with_cents, with_half, with_larger_unit, with_smaller_unit
-from claims.find.measure import WORD, per_after
+from claims.find.measure import WORD, likewise, per_after
 from claims.find.name import is_named
 from claims.find.number import Numeral
 from claims.find.page import Page
@@ -26,9 +27,11 @@ from claims.unit import PLAIN, TIMES, Unit
 
 def figure_at(page: Page, place: int) -> Figure | None:
     """The figure whose number begins at `place` (or an article before it)."""
-    amount = amount_at(page, place)
+    amount = amount_at(page, place) or one_at(page, place)
     if amount is None or _is_ordinal(page, amount.numeral):
         return None
+    if amount.unit is TIMES and page.lower[amount.numeral.start : amount.numeral.end] in page.language.words.get("articles", ()):
+        return None  # "einmal", "einfach"
     if not page.language.spaced and (is_vague(page, amount.start, amount.numeral.end) or is_longer_name(page, amount.numeral.end, amount.end)):
         return None
     if not page.language.spaced and (each := _for_each(page, amount)):
@@ -44,9 +47,13 @@ def figure_at(page: Page, place: int) -> Figure | None:
     start = amount.start
     if upper is not None:
         amount = amount._replace(number=upper[0], unit=unit, may_also_be=others, end=end)
+    if upper is None and amount.unit is PLAIN and amount.numeral.how == "digits" and (shared := unit_of_list(page, amount)):
+        amount = amount._replace(number=shared[0], unit=shared[1], may_also_be=shared[2])
     unit, end = _goes_to(page, amount.unit, amount.end)
     if upper is None and unit is PLAIN and not (amount.numeral.scaled and page.language.spaced) and _is_no_figure(page, amount, end):
         return None
+    if unit is PLAIN and is_age(page, amount):
+        unit = page.language.units["year"]
     counts, noun, after = noun_after(page, end) if unit.kind in ("plain", "measure", "time") else ("", "", end)
     if unit.kind == "plain" and unit.code == "" and noun and (amount.numeral.how != "fraction" or amount.numeral.scaled):
         unit = counted(noun)
@@ -59,8 +66,9 @@ def figure_at(page: Page, place: int) -> Figure | None:
     hedge = hedge_around(page, outer, after if counts else end)
     if hedge is NO_HEDGE and amount.numeral.how != "digits":
         hedge = hedge_within(page, amount.numeral.start, amount.numeral.end)
+    hedge = hedge_of_span(page, hedge, unit, end)
     return Figure(
-        (start, end), page.text[start:end], amount.number, upper[1] if upper else None, unit, amount.may_also_be, hedge, counts, period_after(page, after)
+        (start, end), page.text[start:end], amount.number, upper[1] if upper else None, unit, likewise(unit, amount.unit, amount.may_also_be), hedge, counts, period_after(page, after)
     )  # fmt: skip
 
 
@@ -80,7 +88,7 @@ def _goes_to(page: Page, unit: Unit, end: int) -> tuple[Unit, int]:
     if unit is TIMES:
         found = per_after(page, end, PLAIN)
         return found or (unit, end)
-    found = per_after(page, end, unit) if unit.kind != "plain" or page.lower.startswith((" per ", "/"), end) else None
+    found = per_after(page, end, unit) if unit.kind != "plain" or page.lower.startswith((" per ", "/", *page.language.words.get("plain_pers", ())), end) else None
     return found or (unit, end)
 
 
@@ -106,6 +114,8 @@ def _is_no_figure(page: Page, amount: Amount, end: int) -> bool:
 def _is_pronoun(page: Page, amount: Amount) -> bool:
     lower, language = page.lower, page.language
     word = lower[amount.numeral.start : amount.numeral.end]
+    if amount.number.mantissa < 0:
+        return False
     if word in language.words.get("articles", ()):
         return WORD.search(lower, amount.end) is not None or amount.start > 0
     if word not in language.words.get("pronoun_words", ()):
