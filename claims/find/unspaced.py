@@ -94,9 +94,9 @@ def one_in_so_many(page: Page, numeral: Numeral) -> tuple[Number, int] | None:
 
 
 def is_vague(page: Page, start: int, end: int) -> bool:
-    """Whether a word makes the number one that nobody could check: "数十人", "十数年", "何百"."""
+    """Whether a word makes the number one that nobody could check: "数十人", "十数年", "何百"; not before digits ("会員数120人")."""
     vague = page.language.vague
-    return vague.before(page.lower, start) is not None or vague.at(page.lower, end) is not None
+    return (not page.plain[start : start + 1].isdigit() and vague.before(page.lower, start) is not None) or vague.at(page.lower, end) is not None
 
 
 def is_longer_name(page: Page, numeral_end: int, end: int) -> bool:
