@@ -11,7 +11,7 @@ from claims import lexicon
 from claims.claim import Rate, Sure
 from claims.figure import Figure
 from claims.pattern import Match, Window
-from claims.relate.counterpart import leaves_out_currency
+from claims.relate.counterpart import LEAST_MONEY, leaves_out_currency
 from claims.rounding import PLAIN
 from claims.unit import Unit
 
@@ -28,7 +28,8 @@ def rates(window: Window, met: Sequence[Match]) -> Iterator[Rate]:
     found: list[Rate] = []
     for match in met:
         if match.kind == "rate":
-            found.extend(islice(filter(units_multiply_out, _in_each_unit(_spelled_out(match))), 1))
+            fitting = filter(units_multiply_out, _in_each_unit(_spelled_out(match)))
+            found.extend(claim for claim in islice(fitting, 1) if _suits(match, claim, window))
     for match in met:
         if match.kind == "result" and (claim := _proposed(match, window)) and not any(_same(claim, other) or _have_one_product(claim, other) for other in found):
             found.append(claim)
@@ -42,6 +43,23 @@ def _spelled_out(match: Match) -> Rate:
         each = _of_one(each, count)
     each, total = _of_time(each, match.holds.get("each_per")), _of_time(total, match.holds.get("total_per"))
     return _in_one_period(match, each, total) if each and total and count is None else _reckoned(match, each, count, total)
+
+
+def _suits(match: Match, claim: Rate, window: Window) -> bool:
+    """Whether what each goes to is told, where the wording asks for that, and what is counted is named in its sentence."""
+    if claim.each is None or (match.holds.get("per") is True and not claim.each.unit.per) or not _stands_alone(claim, window):
+        return False
+    return match.holds.get("named") is not True or (claim.count is not None and claim.count.unit.code in window.words_of(claim.each))
+
+
+def _stands_alone(claim: Rate, window: Window) -> bool:
+    """Whether the sentence of the total has no further amount of its unit, which may be another part of it: "$3 million each and 4 coaches $1 million"."""
+    if claim.count is None or claim.total is None:
+        return True
+    own = {figure.span for figure in (claim.each, claim.count, claim.total) if figure}
+    sentence, unit = window.sentence_of(claim.total), claim.total.unit
+    alike = (thing for thing in window.things if isinstance(thing, Figure) and thing.unit.kind == unit.kind and thing.unit.code == unit.code and thing.span not in own)
+    return unit.kind in ("count", "plain") or not any(window.sentence_of(thing) == sentence and thing.unit.per in ("", "unit") for thing in alike)
 
 
 def _in_each_unit(claim: Rate) -> Iterator[Rate]:
@@ -109,6 +127,9 @@ def _kind(figure: Figure) -> str:
 
 def _reckoned(match: Match, each: Figure | None, count: Figure | None, total: Figure | None) -> Rate:
     """The rate with its total for the same span of time: "Rs 6,000 a year, in three instalments of Rs 2,000"."""
+    if each and total and total.unit.kind == "money" and each.unit.kind == "plain" and each.unit.per and abs(each.low) >= LEAST_MONEY:
+        unit = each.unit  # "600 million euros in five years, 120 million a year"
+        each = msgspec.structs.replace(each, unit=Unit("money", total.unit.code, unit.per, unit.size, f"{total.unit.code} {unit.dimension}"))
     if each and total and leaves_out_currency(total, each):
         total = msgspec.structs.replace(total, unit=Unit("money", each.unit.code, dimension=each.unit.code))
     if each and count and total and total.unit.per and not each.unit.per and total.unit.kind == "money":
@@ -122,7 +143,10 @@ def _of_no_period(total: Figure) -> Figure:
 
 
 def _in_one_period(match: Match, one: Figure, other: Figure) -> Rate:
-    """Of a sum a week and a sum a year, the one for the shorter time is the `each`."""
+    """Of a sum a week and a sum a year, the one for the shorter time is the `each`; a bare number a year is of what the other counts."""
+    if other.unit.kind == "plain" and other.unit.per and one.unit.kind in ("count", "money"):
+        unit = other.unit
+        other = msgspec.structs.replace(other, unit=Unit(one.unit.kind, one.unit.code, unit.per, unit.size, f"{one.unit.code} {unit.dimension}"))
     shorter, longer = sorted((one, other), key=lambda figure: figure.unit.size, reverse=True)
     return Rate(match.span, shorter, None, longer)
 
@@ -152,14 +176,14 @@ def _by_units(match: Match, window: Window, each: Figure, count: Figure, total: 
     each = _for_a_measure(each)
     spans = [match.span, each.span, count.span, total.span]
     evidence = min(start for start, _ in spans), max(end for _, end in spans)
-    if total.unit.per == "year" and total.unit.kind == "money" and not each.unit.dimension.endswith(PER_TIME):
+    if total.unit.per == "year" and total.unit.kind == "money" and count.unit.kind == "count" and not each.unit.dimension.endswith(PER_TIME):
         total = _of_no_period(total)  # "£2,100 a head": a year, as the sum is
     if count.unit.dimension.endswith(PER_TIME) and not total.unit.per and (measure := lexicon.units().get(count.unit.code)):
         count = msgspec.structs.replace(count, unit=measure)  # "500 gallons a year … $90"
     claim = Rate(evidence, each, count, total, Sure.LIKELY)
     if each.unit.kind == total.unit.kind == "count" and each.unit.code != total.unit.code:
         return None
-    return claim if units_multiply_out(claim) and _of_each_other(window, each, count, total) else None
+    return claim if units_multiply_out(claim) and _stands_alone(claim, window) and _of_each_other(window, each, count, total) else None
 
 
 def _for_a_measure(each: Figure) -> Figure:

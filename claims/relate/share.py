@@ -55,8 +55,10 @@ def _piece(match: Match, changes: Sequence[Match], again: Mapping[Span, Thing]) 
     roles = {role: thing for role, thing in match.roles.items() if isinstance(thing, Figure)}
     if "one" in roles and "other" in roles:  # "5,000 fell ill and 50 died, a death rate of 1 percent"
         roles["part"], roles["whole"] = sorted((roles.pop("one"), roles.pop("other")), key=lambda figure: figure.low)
+        if any(match.span[0] < change.span[1] and change.span[0] < match.span[1] for change in changes):
+            return None  # "from $300 billion to $315 billion, a rate of 5 percent"
     share, part, whole = (roles.get(role) for role in ("share", "part", "whole"))
-    if share is not None and whole is None and any(share in change.roles.values() and change.span[0] <= match.span[0] for change in changes):
+    if share is not None and (whole is None or match.holds.get("likely") is True) and any(share in change.roles.values() and change.span[0] <= match.span[0] for change in changes):
         return None  # "plunged 508 points, or 22.6 percent": so much less, not so much of it; but "make up 0.7 percent" is no rise
     if part is not None and whole is not None and (lent := in_unit_of(whole, part)) is not None:
         if lent.number != part.number and part.number.exponent >= 0:
@@ -108,7 +110,7 @@ def _shares_a_figure(one: Mapping[str, Figure], other: Mapping[str, Figure]) -> 
 
 def _tell_another(one: Mapping[str, Figure], other: Mapping[str, Figure]) -> bool:
     """Whether the other roles give the same share to a figure that is in none of the first."""
-    return one.get("share") == other.get("share") and any(figure not in one.values() for figure in other.values())
+    return one.get("share") == other.get("share") and any(figure.span not in {known.span for known in one.values()} for figure in other.values())
 
 
 def _agree(one: Mapping[str, Figure], other: Mapping[str, Figure]) -> bool:
