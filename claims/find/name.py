@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from claims.find.digits import GROUPED
+from claims.find.money import money_after
 from claims.find.page import Page
 from claims.phrases import last_word
 
@@ -47,7 +48,7 @@ def name_at(page: Page, place: int) -> int | None:
         return area.end()
     if before in (" ", "", "(") and (goals := GOALS.match(plain, place)):
         return goals.end()
-    if (clock := CLOCK.match(plain, place)) and (":" in clock.group() or HALF_DAY.match(plain, clock.end())):
+    if (clock := CLOCK.match(plain, place)) and (":" in clock.group() or HALF_DAY.match(plain, clock.end()) or _is_at_the_hour(page, place, clock.end())):
         half = HALF_DAY.match(plain, clock.end())
         return half.end() if half else clock.end()
     if (clock := HOUR_SIGN.match(page.lower, place)) and _is_time_of_day(page, clock):
@@ -71,10 +72,17 @@ def numbered_at(page: Page, place: int) -> int | None:
     return None
 
 
+def _is_at_the_hour(page: Page, start: int, end: int) -> bool:
+    """Whether the article of the hours stands before "7.15", and nothing after it that it could measure: "a las 7.15"."""
+    return last_word(page.lower, start - 1) in page.language.words.get("clock_articles", ()) and page.lower[start - 1 : start] == " " and not _measured(page, end)
+
+
 def _is_grouped(page: Page, chain: re.Match[str]) -> bool:
     """Whether "1.458.000" is one number in groups of three."""
     grouped = GROUPED.match(page.plain, chain.start())
-    return grouped is not None and grouped.end() == chain.end() and grouped.group(1) in page.language.groups
+    if grouped is None or grouped.end() != chain.end():
+        return False
+    return grouped.group(1) in page.language.groups or (grouped.group(1) == "." and money_after(page, chain.end() + (page.plain[chain.end() : chain.end() + 1] == " "), glued=False) is not None)
 
 
 def _is_time_of_day(page: Page, clock: re.Match[str]) -> bool:

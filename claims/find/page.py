@@ -9,6 +9,7 @@ import msgspec
 
 from claims.language import Language
 from claims.language import language as known
+from claims.phrases import last_word
 
 SAME_SIGN = {
     "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2007": " ", "\u2002": " ", "\u2003": " ", "\u3000": " ", "\n": " ", "\t": " ", "\r": " ",
@@ -53,7 +54,7 @@ def page(text: str, language: Language) -> Page:
 
 POINTED = re.compile(
     r"(?P<comma>[0-9],[0-9]{1,2}(?![0-9])|[0-9]\.[0-9]{3}[.,][0-9])"
-    r"|(?P<point>[0-9]\.[0-9]{1,2}(?![0-9.])|[0-9],[0-9]{3}[.,][0-9]|\$ ?[0-9]{1,3},[0-9]{3}(?![0-9]))"
+    r"|(?P<point>(?<![0-9.,])[0-9]{1,3}\.[0-9]{1,2}(?![0-9.])|[0-9],[0-9]{3}[.,][0-9]|\$ ?[0-9]{1,3},[0-9]{3}(?![0-9]))"
     r"|(?P<small>[1-9][0-9]{0,2},[0-9]{3}(?![0-9]))"
 )
 SURE, LIKELY = 10, 4
@@ -66,9 +67,16 @@ def as_written(plain: str, language: Language) -> Language:
     for found in POINTED.finditer(plain):
         if found.lastgroup == "comma":
             commas += SURE
-        else:
+        elif not _tells_the_hour(plain, found.start(), language):
             points += SURE if found.lastgroup == "point" else LIKELY
     return with_marks_exchanged(language.code) if points > commas else language
+
+
+def _tells_the_hour(plain: str, place: int, language: Language) -> bool:
+    """Whether "7.15" is a time of the day: by the article before it, or by the word after it."""
+    if last_word(plain, place - 1) in language.words.get("clock_articles", ()):
+        return True
+    return any(pattern.match(plain, place) for pattern in language.clock_patterns)
 
 
 @cache
