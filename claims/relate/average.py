@@ -67,7 +67,7 @@ def _within(match: Match, mean: Figure, window: Window, ranges: Sequence[tuple[S
     if len({ends[0].span for _, ends in near}) != 1:
         return None
     span, (low, high) = near[0]
-    if mean.span in (low.span, high.span):
+    if mean.span in (low.span, high.span) or (window.sentence_of(low) != sentence and mean.period != high.period):
         return None
     sure = Sure.SPELLED_OUT if window.sentence_of(low) == sentence else Sure.LIKELY
     return Average((min(span[0], match.span[0]), max(span[1], match.span[1])), mean, (), low, high, sure=sure)

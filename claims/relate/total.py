@@ -123,7 +123,8 @@ def _balance(match: Match) -> Total | None:
     if not (_alike(one, other) and _alike(other, balance)) or _worth(balance) >= max(_worth(one), _worth(other)):
         return None
     whole, part = (one, other) if _worth(one) >= _worth(other) else (other, one)
-    return _claim(match, (part, balance), whole, True)
+    parts = part, balance
+    return _claim(match, parts, whole, True) if _is_near(parts, _worth(whole), NEAR) else None
 
 
 def _claim(match: Match, parts: Sequence[Figure], whole: Figure | None, weak: bool) -> Total:

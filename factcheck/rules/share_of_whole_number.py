@@ -13,12 +13,17 @@ from factcheck.expression import Fact, known, values
 from factcheck.requirement import Requirement, equal
 from factcheck.rule import rule
 
+FEWEST = 5
+"""Of two or three things, a percentage is more often of what they hold together."""
+
 
 @rule(about=Share)
 def share_of_whole_number(claim: Share) -> Requirement | None:
     if claim.part is not None or claim.whole is None or claim.share is None or claim.whole.unit.kind != "count":
         return None
     if claim.share.unit.kind != "percent" or claim.whole.number.exponent < 0 or claim.whole.hedge.words:
+        return None
+    if not FEWEST <= claim.whole.low:
         return None
     some = known(claim.whole) * known(claim.share)
     can_be = values(some, Reading.ROUNDED)
