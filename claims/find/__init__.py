@@ -31,6 +31,7 @@ from claims.find.ordinal import ordinal_at
 from claims.find.page import Page, page
 from claims.find.quick import quick_at
 from claims.find.reading import figure_at
+from claims.find.spacing import day_as_given, figure_as_given, narrowed
 from claims.language import Language
 from claims.phrases import last_word
 
@@ -52,6 +53,18 @@ class Found(msgspec.Struct, frozen=True):
 
 def read(text: str, language: Language, *, completely: bool = False) -> Found:
     """The figures, days and ordinals of a text; `completely` leaves out the quick way, for the test that compares the two."""
+    narrow = narrowed(text)
+    if narrow is None:
+        return _read(text, language, completely)
+    found = _read(narrow.text, language, completely)
+    return Found(
+        tuple(figure_as_given(figure, text, narrow) for figure in found.figures),
+        tuple(day_as_given(day, text, narrow) for day in found.days),
+        tuple(figure_as_given(figure, text, narrow) for figure in found.ordinals),
+    )
+
+
+def _read(text: str, language: Language, completely: bool) -> Found:
     sheet = page(text, language)
     doubt = None if completely or sheet.language is not language else doubts(language.code)
     figures: list[Figure] = []
@@ -86,7 +99,7 @@ def anchors(sheet: Page) -> list[int]:
 
 def _read_at(sheet: Page, place: int, reached: int, figures: list[Figure], days: list[Day], ordinals: list[Figure]) -> int:
     """Reads what begins at `place`, and gives back where that ends: `place` itself where it is nothing."""
-    if not sheet.language.spaced and (idiom := sheet.language.idioms.at(sheet.text, place)):
+    if idiom := sheet.language.idioms.at(sheet.lower if sheet.language.spaced else sheet.text, place):
         return idiom[1]
     digit = sheet.plain[place].isdigit()
     if digit and not sheet.language.spaced and sheet.language.minus.at(sheet.lower, place):  # "零下"

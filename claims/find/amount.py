@@ -58,10 +58,11 @@ def amount_at(page: Page, place: int, *, bare: bool = False) -> Amount | None:
     if signed and before is not None:
         number = Number(-number.mantissa, number.exponent, number.divisor)
     elif not bare:
-        start, number = _signed(page, start, number)
+        start, number = _signed(page, start, end, number)
         for words in page.language.words.get("minus_after", ()):
             if page.lower.startswith(f" {words}", end) and number.mantissa > 0:
                 number, end = Number(-number.mantissa, number.exponent, number.divisor), end + 1 + len(words)
+                unit = page.language.units["degree"] if unit is PLAIN else unit
     if not page.language.spaced:
         start, end, number, unit, others = with_glued_words(page, Told(start, end, number, unit, others), numeral.end)
     return Amount(start, end, number, unit, others, numeral, before is not None)
@@ -112,7 +113,7 @@ def _joins(page: Page, sign: str) -> bool:
     return sign.isalnum() and (page.language.spaced or sign.isascii())
 
 
-def _signed(page: Page, start: int, number: Number) -> tuple[int, Number]:
+def _signed(page: Page, start: int, end: int, number: Number) -> tuple[int, Number]:
     """The number with the sign before it: a minus glued to it that joins nothing, or a word."""
     plain, lower = page.plain, page.lower
     before = plain[start - 1 : start]
@@ -120,6 +121,8 @@ def _signed(page: Page, start: int, number: Number) -> tuple[int, Number]:
         return start - 1, Number(-number.mantissa, number.exponent, number.divisor)
     if before == "+" and not (start > 1 and plain[start - 2].isalnum()):
         return start - 1, number
+    if before == " " and plain[start - 2 : start - 1] == "-" and not (plain[: start - 2] + plain[end:]).strip():
+        return start - 2, Number(-number.mantissa, number.exponent, number.divisor)  # a table's cell: "- 1,200"
     if plain[start - 3 : start] in ("(- ", "(+ ") and start > 2:
         return start - 2, Number(-number.mantissa if plain[start - 2] == "-" else number.mantissa, number.exponent, number.divisor)
     place = start - 1 if before == " " else start

@@ -48,7 +48,7 @@ def _other_end(page: Page, amount: Amount, opener: tuple[str, int] | None, join:
         return None
     own = amount.unit is not PLAIN and not (amount.money_first and other.unit is PLAIN)
     both = (own and other.unit is not PLAIN) or (amount.money_first and sign is not None)
-    if opener is not None and opener[0] == "to" and (both or ((amount.unit is PLAIN) == (other.unit is PLAIN) and amount.money_first == (sign is not None) and amount.unit is not PLAIN)):
+    if opener is not None and opener[0] == "to" and not _ranges(page, opener[1]) and (both or ((amount.unit is PLAIN) == (other.unit is PLAIN) and amount.money_first == (sign is not None) and amount.unit is not PLAIN)):
         return None
     unit, others = (other.unit, other.may_also_be) if amount.unit is PLAIN else (amount.unit, amount.may_also_be)
     if other.unit is not PLAIN and unit != other.unit and not (other.unit.kind == "money" and unit.kind == "money" and other.unit in others):
@@ -57,17 +57,25 @@ def _other_end(page: Page, amount: Amount, opener: tuple[str, int] | None, join:
         return None
     low, high = amount.number, Number(-other.number.mantissa, other.number.exponent, other.number.divisor) if minus else other.number
     if other.numeral.scaled and not amount.numeral.scaled and not (both and low.value >= 1000) and low.value < 1000:
-        low = _same_scale(page, low, other.numeral)
+        low = in_scale_of(page, low, other.numeral)
     elif other.numeral.scaled and not amount.numeral.scaled and amount.unit is PLAIN and low.exponent == 0 and other.number.exponent > 0 and other.number.mantissa >= 1000:
         low = Number(low.mantissa, other.number.exponent, low.divisor)  # "1.842 a 2.063 millones"
     if other.unit.kind == "money" and amount.unit is PLAIN and other.number.exponent != other.numeral.number.exponent:
         low = Number(low.mantissa, low.exponent - 2, low.divisor)
+    if low.value > high.value and opener is not None and _ranges(page, opener[1]):
+        low, high = high, low
     if low.value >= high.value or (join == "or" and high.value > low.value * 2):
         return None
     bare = unit is PLAIN and not amount.numeral.scaled
     if bare and opener is None and (is_score(page, amount.start, other.end) or _blocked(page, amount.start, join)):
         return None
     return (low, high), unit, others, other.end
+
+
+def _ranges(page: Page, start: int) -> bool:
+    """Whether "from … to …" is a range and no change: a verb of ranging stands before it, or nothing at all."""
+    before = page.lower[:start].rstrip(" ") if start < 3 else page.lower[start - 2 : start].rstrip(" ")
+    return not before or before[-1:] in "(:;" or last_word(page.lower, start - 1) in page.language.words.get("range_verbs", ())
 
 
 def _blocked(page: Page, start: int, join: str) -> bool:
@@ -79,10 +87,10 @@ def _priced(page: Page, place: int, amount: Amount) -> Amount | None:
     return amount_at(page, place)
 
 
-def _same_scale(page: Page, number: Number, other: Numeral) -> Number:
+def in_scale_of(page: Page, number: Number, other: Numeral) -> Number:
     """The lower end in the scale of the upper: "$10 to $15 billion", "5〜10万"."""
-    if not page.language.spaced:
-        factor = page.language.multipliers.before(page.lower, other.end)
+    factor = page.language.multipliers.before(page.lower, other.end)
+    if factor or not page.language.spaced:
         return times(number, factor[0]) if factor else number
     power = len(str(abs(other.number.mantissa) * 10 ** max(0, other.number.exponent)))
     scale = (power - 1) // 3 * 3 if other.number.exponent >= 0 else 0

@@ -9,6 +9,8 @@ from claims.rounding import Number
 
 DIGITS = re.compile(r"[0-9]+")
 MOST_DIGITS = 36
+ONE_GROUP = 7
+"""What has more signs than "999.000" has two groups of digits or more, and its points are no decimal marks."""
 """More than this is no number that a text could mean (and int() of a long run takes its square in time)."""
 GROUPED = re.compile(r"[0-9]{1,3}(?:([,.' ])[0-9]{3})(?:\1[0-9]{3})*(?![0-9])")
 INDIAN = re.compile(r"[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?![0-9])")
@@ -26,10 +28,11 @@ def digits_at(page: Page, place: int, *, priced: bool = False) -> tuple[Number, 
     mark = language.decimal
     group = GROUPED.match(plain, place)
     whole = plain[place:end]
-    if group and end - place <= 3 and _groups(page, group.group(1), priced, plain, group.end()):
+    if group and end - place <= 3 and _groups(page, group.group(1), priced, place, group.end()):
         end = group.end()
         whole = "".join(DIGITS.findall(plain[place:end]))
         mark = "," if group.group(1) == "." else "." if group.group(1) == "," else mark
+        priced = priced or group.group(1) == " "
     elif mark != "," and end - place <= 2 and (indian := INDIAN.match(plain, place)):
         end = indian.end()
         whole = plain[place:end].replace(",", "")
@@ -42,7 +45,7 @@ def digits_at(page: Page, place: int, *, priced: bool = False) -> tuple[Number, 
         following = mark if decimals and len(decimals.group()) != 3 else following
     if decimals is None and not group and following == "." and "." in language.groups and (abroad := DIGITS.match(plain, end + 1)) and abroad.end() - end <= 3:
         decimals, following = abroad, mark  # "3.5 Mio. Franken": two digits are no group
-    if decimals and len(whole) + len(decimals.group()) <= MOST_DIGITS and (following == mark or len(decimals.group()) == 2):
+    if decimals and len(whole) + len(decimals.group()) <= MOST_DIGITS and (following == mark or len(decimals.group()) <= 2):
         return Number(int(whole + decimals.group()), -len(decimals.group())), decimals.end()
     return (Number(int(whole)), end) if len(whole) <= MOST_DIGITS else None
 
@@ -52,10 +55,14 @@ def _leading_mark(page: Page, place: int) -> bool:
     return page.plain[place : place + 1] == page.language.decimal and not page.plain[place - 1 : place].isalnum()
 
 
-def _groups(page: Page, mark: str, priced: bool, plain: str, end: int) -> bool:
+def _groups(page: Page, mark: str, priced: bool, place: int, end: int) -> bool:
     """Whether `mark` parts groups of digits here: a mark of the language, or the other way round where decimals follow and show it."""
+    plain = page.plain
     if mark in page.language.groups:
         return True
     if mark == " ":
         return " " in page.language.groups or "\u00a0" in page.language.groups or "\u202f" in page.language.groups
-    return priced and mark == "." and plain[end : end + 1] == ","
+    if mark != ".":
+        return False
+    comma = plain[end : end + 1] == ","
+    return (priced and (comma or end - place > ONE_GROUP)) or (comma and plain[end + 1 : end + 3].isdigit() and not plain[end + 3 : end + 4].isdigit())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claims.find.number import Numeral, numeral_at, plus, times
+from claims.find.number import LONGEST_PART, Numeral, numeral_at, plus, times
 from claims.find.page import Page
 from claims.phrases import LONGEST_WORD, last_word
 from claims.rounding import Number
@@ -69,8 +69,8 @@ def _in_words(page: Page, numeral: Numeral) -> Numeral | None:
         if not lower.startswith(join, end):
             continue
         at = end + len(join)
-        if found := language.fraction_words.at(lower, at) or (_with_its_unit(page, at) if join.isspace() else None):
-            if len(join) == 1 or join == "":
+        if found := denominator_at(page, at) or (_with_its_unit(page, at) if join.isspace() else None):
+            if not join.strip(" -"):
                 if numeral.scaled or (numeral.number.mantissa != 1 and not lower[at : found[1]].endswith("s") and "fraction_followers" in language.words):
                     continue
                 if numeral.number.mantissa == 1 and _names_another_thing(page, found[1]):
@@ -80,14 +80,32 @@ def _in_words(page: Page, numeral: Numeral) -> Numeral | None:
                     continue
                 return made
             return _scaled(page, Numeral(numeral.start, found[1], _and_part(numeral, 1, found[0]), "fraction", numeral.scaled))
-        if len(join) <= 1:
+        if not join.strip(" -"):
             continue
         one = _article(page, at)
         parts = None if one else numeral_at(page, at)
         count = (1, one) if one else (parts.number.mantissa, parts.end) if parts and not parts.scaled else None
-        if count and lower[count[1] : count[1] + 1] in (" ", "-") and (found := language.fraction_words.at(lower, count[1] + 1)):
+        if count and lower[count[1] : count[1] + 1] in (" ", "-") and (found := denominator_at(page, count[1] + 1)):
+            part = _scaled(page, Numeral(at, found[1], Number(count[0], 0, found[0]), "fraction"))
+            if numeral.scaled and part.scaled:  # "one billion and a half million"
+                return Numeral(numeral.start, part.end, plus(numeral.number, part.number), "fraction", True)
             return _scaled(page, Numeral(numeral.start, found[1], _and_part(numeral, count[0], found[0]), "fraction", numeral.scaled))
     return None
+
+
+def denominator_at(page: Page, place: int) -> tuple[int, int] | None:
+    """The denominator in words: "third", "twenty-fifths"."""
+    lower, language = page.lower, page.language
+    if found := language.fraction_words.at(lower, place):
+        return found
+    tens = language.number_words.at(lower, place) if "fraction_followers" in language.words else None
+    if tens is None or tens[0] < 20 or tens[0] % 10 or lower[tens[1] : tens[1] + 1] not in ("-", " "):
+        return None
+    ones = language.fraction_words.at(lower, tens[1] + 1) or language.ordinals.at(lower, tens[1] + 1) or language.ordinals.at(lower[: tens[1] + LONGEST_WORD].replace("s", " "), tens[1] + 1)
+    if ones is None or ones[0] > 9:
+        return None
+    end = ones[1] + (lower[ones[1] : ones[1] + 1] == "s")
+    return (tens[0] + ones[0], end) if not lower[end : end + 1].isalpha() else None
 
 
 def _over(number: Number, divisor: int) -> Number:
@@ -112,11 +130,12 @@ def _article(page: Page, place: int) -> int | None:
 
 def _with_its_unit(page: Page, place: int) -> tuple[int, int] | None:
     """A fraction written together with its unit: "eine Viertelstunde"."""
-    language = page.language
-    for word, below in language.words["fraction_words"].items() if language.words.get("compounds") else ():
-        if page.lower.startswith(word, place) and language.unit_names.at(page.lower, place + len(word)):
-            return below, place + len(word)
-    return None
+    rows: dict[str, int] = page.language.words["fraction_words"]
+    if not page.language.words.get("compounds") or not page.lower[place : place + 1].isalpha():
+        return None
+    ends = (end for end in range(place + LONGEST_PART, place, -1) if page.lower[place:end] in rows and page.language.unit_names.at(page.lower, end))
+    end = next(ends, None)
+    return None if end is None else (rows[page.lower[place:end]], end)
 
 
 def _bare(page: Page, place: int) -> Numeral | None:

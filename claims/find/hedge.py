@@ -8,6 +8,7 @@ from functools import cache
 from claims.find.page import Page
 from claims.phrases import last_word
 from claims.rounding import PLAIN, Hedge
+from claims.unit import Unit
 
 
 @cache
@@ -36,6 +37,14 @@ def hedge_before(page: Page, start: int) -> Hedge | None:
         place -= len(last_word(lower, place)) + 1
         found = page.language.hedges_before.before(lower, place) if lower[place : place + 1] == " " else None
     return _hedge(page.text[found[1] : place], *found[0]) if found else None
+
+
+def hedge_of_span(page: Page, hedge: Hedge, unit: Unit, end: int) -> Hedge:
+    """None where a word says how long something goes on: "over five years" is no more than five; but "over 65 years old" is."""
+    words = page.language.words
+    if unit.kind != "time" or hedge.words.lower() not in words.get("spans_before_time", ()) or page.lower.endswith(tuple(words.get("age_endings", ("\n",))), 0, end):
+        return hedge
+    return PLAIN
 
 
 def hedge_within(page: Page, start: int, end: int) -> Hedge:

@@ -22,12 +22,12 @@ def with_smaller_unit(page: Page, amount: Amount) -> Amount:
     if amount.unit.kind not in ("measure", "time") or amount.unit.per:
         return amount
     lower, end = page.lower, amount.end
-    joins = ("", " ", ", ", " and ", *page.language.words.get("smaller_unit_joins", ()))
+    joins = ("", " ", ", ", " and ", ", and ", *page.language.words.get("smaller_unit_joins", ()))
     for join in sorted((join for join in joins if lower.startswith(join, end)), key=len, reverse=True):
         further = numeral_at(page, end + len(join))
-        if further is None or further.scaled or (join == " and " and further.how != amount.numeral.how and False):
+        if further is None or further.scaled:
             continue
-        found = unit_after(page, further) or _understood(page, amount, further)
+        found = unit_after(page, further) or _short_symbol(page, amount, further) or _understood(page, amount, further)
         if found is None or found[0].kind != amount.unit.kind:
             return amount
         number = in_smaller_unit(amount.number, amount.unit, further.number, found[0])
@@ -37,9 +37,19 @@ def with_smaller_unit(page: Page, amount: Amount) -> Amount:
     return amount
 
 
+def _short_symbol(page: Page, amount: Amount, further: Numeral) -> tuple[Unit, tuple[Unit, ...], int, int] | None:
+    """A symbol that is a unit only when glued to its number, or right after a larger one: "12 ft 2 in"."""
+    place = further.end + (page.plain[further.end : further.end + 1] == " ")
+    found = page.language.glued_symbols.at(page.plain, place)
+    unit = page.language.units.get(found[0]) if found else None
+    return (unit, (), found[1], 0) if found and unit and unit.dimension == amount.unit.dimension and unit.size < amount.unit.size else None
+
+
 def _understood(page: Page, amount: Amount, further: Numeral) -> tuple[Unit, tuple[Unit, ...], int, int] | None:
     """The smaller unit that two bare digits after the larger are in: "2 h 45"."""
     smaller = page.language.words.get("understood_units", {}).get(amount.unit.code)
+    if smaller is not None and further.how == "words" and 1 < further.number.mantissa < 60 and ENDS.match(page.lower, further.end):
+        return page.language.units[smaller], (), further.end, 0  # "one hour thirty"
     if smaller is None or further.how != "digits" or further.end - further.start != 2 or noun_after(page, further.end)[1]:
         return None
     return page.language.units[smaller], (), further.end, 0
@@ -49,6 +59,9 @@ def with_half(page: Page, amount: Amount) -> Amount:
     """Half a unit more, said after it: "deux ans et demi"."""
     for words in page.language.words.get("half_after_unit", ()):
         end = amount.end + len(words)
+        rest = page.lower[end : end + 12].lstrip(" ")
+        if rest.startswith(tuple(f"{word} " for word in page.language.words.get("half_followers_of_all", ()))):
+            continue  # "two trucks and half the load"
         if amount.unit is not PLAIN and amount.number.divisor == 1 and page.lower.startswith(words, amount.end) and not page.lower[end : end + 1].isalpha():
             return amount._replace(number=plus(amount.number, Number(1, 0, 2)), end=end)
     return amount
@@ -75,13 +88,14 @@ def with_larger_unit(page: Page, amount: Amount) -> Amount:
 
 def with_cents(page: Page, amount: Amount) -> Amount:
     """"3 dollars and 50 cents" as one amount."""
-    if amount.money_first or amount.number.divisor != 1 or amount.number.exponent != 0:
+    if amount.number.divisor != 1 or amount.number.exponent != 0:
         return amount
     for join in page.language.words.get("cent_joins", (" ", " and ", ", ")):
         further = numeral_at(page, amount.end + len(join)) if page.lower.startswith(join, amount.end) else None
         found = unit_after(page, further) if further else None
-        if further and found is None and further.number.exponent == 0 and 1 <= further.number.mantissa < 100 and join != ", " and ENDS.match(page.lower, further.end):
+        if further and found is None and not amount.money_first and further.number.exponent == 0 and 1 <= further.number.mantissa < 100 and join != ", " and ENDS.match(page.lower, further.end):
             return amount._replace(number=Number(amount.number.mantissa * 100 + further.number.mantissa, -2), end=further.end)
-        if further and found and found[3] == -2 and (found[0] == amount.unit or amount.unit in found[1]) and further.number.exponent == 0:
+        own = found is not None and (found[0] == amount.unit or amount.unit in found[1] or (further is not None and page.lower[further.end : found[2]].strip(" -") in page.language.words.get("cents_of_all", ())))
+        if further and found and found[3] == -2 and own and further.number.exponent == 0 and further.number.mantissa < 100:
             return amount._replace(number=Number(amount.number.mantissa * 100 + further.number.mantissa, -2), end=found[2])
     return amount

@@ -12,6 +12,11 @@ from claims.unit import Unit
 
 WORD = re.compile(r"[^\W\d_]+")
 CACHED = 4096
+DIFFERENCES = {
+    "celsius": Unit("measure", "delta_degree_Celsius", dimension="[temperature difference]"),
+    "fahrenheit": Unit("measure", "delta_degree_Fahrenheit", size=Fraction(5, 9), dimension="[temperature difference]"),
+}
+"""By how many degrees it may have become warmer, where as many are printed; base: the kelvin."""
 POWERS = {2: ("^2", " squared"), 3: ("^3", " cubed")}
 
 
@@ -32,9 +37,15 @@ def measure_at(page: Page, place: int, *, glued: bool) -> tuple[Unit, int] | Non
         found = language.guarded_symbols.at(page.plain, place)
         if found and not _ends_phrase(page, found[1]):
             return None
-    if found is None or found[0] not in language.units:
+    if found is None or found[0] not in language.units or _is_serial(page, place, found[1]):
         return None
     return _raised(page, found[0], found[1]) or (language.units[found[0]], found[1])
+
+
+def differences(unit: Unit) -> tuple[Unit, ...]:
+    """The unit of a temperature's difference, which the same words print."""
+    other = DIFFERENCES.get(unit.code)
+    return () if other is None else (other,)
 
 
 def _raised(page: Page, key: str, end: int) -> tuple[Unit, int] | None:
@@ -44,6 +55,16 @@ def _raised(page: Page, key: str, end: int) -> tuple[Unit, int] | None:
             if page.lower.startswith(word, end) and (unit := page.language.units.get(f"{key} ** {power}")):
                 return unit, end + len(word)
     return None
+
+
+SERIAL = re.compile(r"-?[0-9]{3}")
+
+
+def _is_serial(page: Page, place: int, end: int) -> bool:
+    """Whether a symbol is a letter of a serial number: "24703L202", "24703 m212"; but "6ft2in" is a length."""
+    if not page.plain[end - 1].isalnum() or not (page.plain[end : end + 1].isdigit() or page.plain[end : end + 1] == "-"):
+        return False
+    return (page.plain[end - 1].isdigit() and page.plain[end].isdigit()) or (end - place < 3 and SERIAL.match(page.plain, end) is not None)
 
 
 def _ends_phrase(page: Page, end: int) -> bool:
@@ -78,6 +99,14 @@ def per(unit: Unit, name: str, size: Fraction | None) -> Unit:
     if size is not None:
         return Unit(unit.kind, unit.code, name, unit.size / size, f"{unit.dimension} / [time]".lstrip(" "))
     return Unit(unit.kind, unit.code, name, unit.size, f"{unit.dimension} / {name}".lstrip(" "))
+
+
+def likewise(unit: Unit, bare: Unit, others: tuple[Unit, ...]) -> tuple[Unit, ...]:
+    """The other units an amount may be in, each with what the likeliest goes to."""
+    if not others or unit.per == bare.per:
+        return others
+    goes_to = unit.dimension[len(bare.dimension) :]
+    return tuple(Unit(other.kind, other.code, unit.per, other.size * unit.size / bare.size, f"{other.dimension}{goes_to}", other.zero) for other in others)
 
 
 def per_after(page: Page, place: int, unit: Unit) -> tuple[Unit, int] | None:

@@ -17,6 +17,9 @@ from claims.rounding import Number
 
 POWER = re.compile(r"[eE]([-+]?[0-9]{1,2})(?![^\W_])| ?[x×] ?10\^?([-+]?[0-9]{1,2})(?![^\W_])")
 """A power of ten, as science prints it: "4e14", "5.5×10-3"."""
+RAISED = re.compile(r"(?: ?[x×] ?([0-9]{1,2}))?\^([-+]?[0-9]{1,2})(?![^\W_])")
+"""Any other power: "10^6", "8x2^10"."""
+MOST_DIGITS_RAISED = 60
 
 
 class Numeral(NamedTuple):
@@ -68,16 +71,33 @@ def numeral_at(page: Page, place: int, *, priced: bool = False) -> Numeral | Non
     if not row.last:
         return None
     number = row.total()
-    if row.last in ("word", "digits") and (point := _spoken_decimals(page, end)):
+    if (row.last in ("word", "digits") or not row.scaled) and (point := _spoken_decimals(page, end)):
         number, end = plus(number, point[0]), point[1]
         if lower_scale := (page.language.multipliers.at(page.lower, end + 1) if page.lower[end : end + 1] == " " else None):
             return Numeral(place, lower_scale[1], times(number, lower_scale[0]), "words", True)
     if row.last == "digits":
         if power := POWER.match(page.plain, end):
             return Numeral(place, power.end(), Number(number.mantissa, number.exponent + int(power.group(1) or power.group(2))), "digits", True)
-        if sign := scale_at(page, end, priced=priced):
+        if raised := _raised(page, number, end):
+            return Numeral(place, raised[1], raised[0])
+        if sign := scale_at(page, end, priced=priced, decimals=number.exponent < 0):
             return Numeral(place, sign[1], Number(number.mantissa, number.exponent + sign[0], number.divisor), "digits", True)
     return Numeral(place, end, number, row.how, row.scaled)
+
+
+def _raised(page: Page, number: Number, end: int) -> tuple[Number, int] | None:
+    """The number with the power printed after it, and where that ends."""
+    found = RAISED.match(page.plain, end)
+    if found is None:
+        return None
+    base, power = (Number(int(found[1])) if found[1] else number), int(found[2])
+    if len(str(base.mantissa)) * abs(power) > MOST_DIGITS_RAISED or (power < 0 and base.mantissa == 0):
+        return None
+    high = base.mantissa ** abs(power)
+    factor = Number(high, base.exponent * power) if power >= 0 else Number(1, base.exponent * power, high)
+    if not found[1]:
+        return factor, found.end()
+    return Number(number.mantissa * factor.mantissa, number.exponent + factor.exponent, factor.divisor), found.end()
 
 
 FEWEST_COINS = 20
@@ -188,6 +208,8 @@ LONGEST_PART = 16
 def prefix(page: Page, place: int, name: str) -> tuple[int, int] | None:
     """The longest word of a table that the text goes on with, though the word runs on: "zwei|hundert"."""
     rows: dict[str, int] = page.language.words[name]
+    if not page.lower[place : place + 1].isalpha():
+        return None
     for end in range(min(len(page.lower), place + LONGEST_PART), place, -1):
         if (found := rows.get(page.lower[place:end])) is not None:
             return found, end
@@ -221,8 +243,17 @@ def _join(page: Page, place: int, last: str) -> tuple[int, bool] | None:
             if further and further[0] >= 1000:
                 return start + len(joint) + 1, False
     if last == "factor" and (joined := language.number_joins.at(lower, start)) and lower[joined[1] : joined[1] + 1] in " -":
-        return joined[1] + 1, False
+        return None if _begins_fraction(page, joined[1] + 1) else (joined[1] + 1, False)
+    if last == "word" and lower.startswith("- ", start) and start > place and language.number_words.at(lower, start + 2):  # "fifty - two"
+        return start + 2, False
     return start, False
+
+
+def _begins_fraction(page: Page, place: int) -> bool:
+    """Whether a part in words follows, that is no part of the number before: "two million and three quarters"."""
+    word = page.language.number_words.at(page.lower, place)
+    below = page.language.fraction_words.at(page.lower, word[1] + 1) if word and page.lower[word[1] : word[1] + 1] in ("-", " ") else None
+    return word is not None and below is not None and word[0] < below[0]
 
 
 def _spoken_decimals(page: Page, place: int) -> tuple[Number, int] | None:

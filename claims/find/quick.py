@@ -13,8 +13,8 @@ from claims.figure import Figure
 from claims.find.count import counted, noun_after
 from claims.find.day import FIRST_YEAR, LAST_YEAR
 from claims.find.doubt import ENDS, Doubts
-from claims.find.hedge import hedge_before
-from claims.find.measure import WORD, per_after
+from claims.find.hedge import hedge_before, hedge_of_span
+from claims.find.measure import WORD, differences, likewise, per_after
 from claims.find.page import Page
 from claims.find.percentage import percent_at
 from claims.find.period import period_after
@@ -125,7 +125,7 @@ def _money(page: Page, doubt: Doubts, shape: re.Match[str], start: int, number: 
     if went is None or went[2] in doubt.units or went[2] in doubt.scales:
         return None
     unit, end, following = went
-    return Figure((start, end), page.text[start:end], number, None, unit, money[1], hedge, period=period_after(page, end) if following in doubt.periods else "")
+    return Figure((start, end), page.text[start:end], number, None, unit, likewise(unit, money[0], money[1]), hedge, period=period_after(page, end) if following in doubt.periods else "")
 
 
 def _percentage(page: Page, doubt: Doubts, shape: re.Match[str], number: Number, hedge: Hedge) -> Figure | None:
@@ -151,7 +151,8 @@ def _measured(page: Page, doubt: Doubts, start: int, number: Number, name: str, 
     counts, _, reached = noun_after(page, end) if following else ("", "", end)
     if reached != end and _goes_on(page, doubt.beyond, reached) is None:
         return None
-    return Figure((start, end), page.text[start:end], number, None, unit, (), hedge, counts, period_after(page, reached))
+    others = likewise(unit, doubt.units[name], differences(doubt.units[name]))
+    return Figure((start, end), page.text[start:end], number, None, unit, others, hedge_of_span(page, hedge, unit, end), counts, period_after(page, reached))
 
 
 def _counted(page: Page, doubt: Doubts, start: int, end: int, number: Number, hedge: Hedge) -> Figure | None:

@@ -36,6 +36,8 @@ def ratio_at(page: Page, amount: Amount) -> Figure | None:
             continue
         if join == "in" and (other.number.value > 1000 or unit_after(page, other) is not None or (numeral.number.value > 10 and other.number.mantissa % 10)):
             continue
+        if join in page.language.words.get("ratio_ends", ()) and (numeral.number.mantissa != 1 or not _ends(page, other.end)):
+            continue  # "one over twenty", but not "one over 20 people"
         if join in limits and (unit_after(page, other) is not None or (numeral.number.value > limits[join] and not _is_power_of_ten(other.number))):
             continue
         number = Number(numeral.number.mantissa, numeral.number.exponent, int(other.number.value))
@@ -53,6 +55,11 @@ def _past_nouns(page: Page, place: int, join: str) -> Iterator[int]:
             return
         place = word.end() + 1
         yield place
+
+
+def _ends(page: Page, place: int) -> bool:
+    """Whether the phrase ends at `place`."""
+    return not page.lower[place : place + 2].strip(" .,;:!?)\"'")
 
 
 def _is_power_of_ten(number: Number) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from claims.find.measure import measure_at
+from claims.find.measure import differences, measure_at
 from claims.find.money import money_after
 from claims.find.number import Numeral
 from claims.find.page import Page
 from claims.find.percentage import percent_at
 from claims.unit import PERCENTAGE_POINT, TIMES, Unit
 
+BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 LARGEST_WEIGHT = 10000
 """Pounds and such above this are money rather than weight."""
 MOST_POINTS = 100
@@ -25,6 +26,8 @@ def unit_after(page: Page, numeral: Numeral) -> tuple[Unit, tuple[Unit, ...], in
     place = end if glued else end + 1
     if glued and numeral.how == "words" and sign.isalpha() and page.language.spaced and not page.language.words.get("compounds"):
         return None
+    if sign == " " and lower[place : place + 1] in BRACKETS and (found := _in_brackets(page, place)):
+        return found
     places = [place]
     if not glued:
         places += skipped(lower, place, page.language.words.get("skipped_after", ()))
@@ -40,7 +43,7 @@ def unit_after(page: Page, numeral: Numeral) -> tuple[Unit, tuple[Unit, ...], in
         money = money_after(page, spot, glued=glued)
         measure = measure_at(page, spot, glued=glued)
         if money and measure and money[2] <= measure[1]:
-            if not numeral.scaled and numeral.number.mantissa < LARGEST_WEIGHT:
+            if not numeral.scaled and numeral.number.value < LARGEST_WEIGHT:
                 return measure[0], (money[0],), measure[1], 0
             return money[0], (*money[1][:7], measure[0]), money[2], money[3]
         if money and (sign != "-" or lower[spot].isalpha()) and not (page.plain[money[2] : money[2] + 1].isdigit() and not page.plain[money[2] - 1].isalpha()):
@@ -48,10 +51,17 @@ def unit_after(page: Page, numeral: Numeral) -> tuple[Unit, tuple[Unit, ...], in
         if measure and measure[0].kind == "time" and spot != place and numeral.how != "fraction" and not lower.startswith(spans, place):
             continue
         if measure:
-            return measure[0], (), measure[1], 0
+            return measure[0], differences(measure[0]), measure[1], 0
     if sign == "-" and not glued and (fold := fold_end(page, place)):
         return TIMES, (), fold, 0
     return (TIMES, (), fold, 0) if glued and (fold := fold_end(page, end)) else None
+
+
+def _in_brackets(page: Page, place: int) -> tuple[Unit, tuple[Unit, ...], int, int] | None:
+    """A unit by itself in brackets, as the heads of tables have it: "20 (kg)"."""
+    found = measure_at(page, place + 1, glued=False)
+    closed = found is not None and page.lower[found[1] : found[1] + 1] == BRACKETS[page.lower[place]]
+    return (found[0], differences(found[0]), found[1] + 1, 0) if found and closed else None
 
 
 def skipped(lower: str, place: int, words: Iterable[str]) -> list[int]:

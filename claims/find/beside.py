@@ -1,0 +1,74 @@
+"""Numbers told by what stands beside them: "a gallon" is one, "aged 66" is years, "45 and 50 mg" share their unit."""
+
+from __future__ import annotations
+
+import re
+
+from claims.find.amount import Amount, amount_at
+from claims.find.bounds import in_scale_of
+from claims.find.fraction import article_before
+from claims.find.measure import WORD
+from claims.find.name import is_named
+from claims.find.number import Numeral
+from claims.find.page import Page
+from claims.find.unit import unit_after
+from claims.phrases import last_word
+from claims.rounding import Number
+from claims.unit import Unit
+
+SPAN_OF_LIFE = 120
+FEWEST_YEARS = 5
+"""A bare number between commas behind a name is an age from here on."""
+AGE_IN_COMMAS = re.compile(r", [0-9]{1,3}[,.]")
+
+
+def one_at(page: Page, place: int) -> Amount | None:
+    """One of a unit, whose article stands before `place`: "a gallon of milk"; but no "gallon jug"."""
+    word = WORD.match(page.lower, place)
+    if word is None or word.group() not in page.language.words.get("article_units", ()):
+        return None
+    article = article_before(page, place)
+    if article is None or page.lower[place - 1] != " ":
+        return None
+    numeral = Numeral(article, place - 1, Number(1), "words")
+    found = unit_after(page, numeral)
+    if found is None or found[3] not in (0, -2) or page.lower[found[2] : found[2] + 1] == "-":
+        return None
+    following = WORD.match(page.lower, found[2] + 1) if page.lower[found[2] : found[2] + 1] == " " else None
+    if following is not None and following.group() not in page.language.no_noun:
+        return None
+    return Amount(article, found[2], Number(1, found[3]), found[0], found[1], numeral)
+
+
+def is_age(page: Page, amount: Amount) -> bool:
+    """Whether a bare number is years of age: "aged 66", "Mary Smith, 54, said"."""
+    number = amount.number
+    if number.divisor != 1 or number.exponent != 0 or not 0 <= number.mantissa <= SPAN_OF_LIFE:
+        return False
+    start = amount.start
+    if last_word(page.lower, start - 1) in page.language.words.get("age_openers", ()) and page.lower[start - 1 : start] == " ":
+        return True
+    if "age_openers" not in page.language.words or number.mantissa < FEWEST_YEARS or not AGE_IN_COMMAS.match(page.plain, start - 2):
+        return False
+    name = last_word(page.plain, start - 2)
+    return len(name) > 1 and name[0].isupper() and not name.isupper() and not page.plain[start - 3 - len(name) : start - 2 - len(name)].isdigit() and amount.numeral.how == "digits" and _is_behind_names(page, start - 2 - len(name))
+
+
+def _is_behind_names(page: Page, place: int) -> bool:
+    """Whether the word that ends before `place` has a capital too, as first names have."""
+    before = last_word(page.plain, place - 1)
+    return page.plain[place - 1 : place] == " " and before[:1].isupper()
+
+
+def unit_of_list(page: Page, amount: Amount) -> tuple[Number, Unit, tuple[Unit, ...]] | None:
+    """The number with the unit that the next of a list prints: "45 and 50 mg"."""
+    for join in page.language.words.get("list_joins", ()):
+        place = amount.end + len(join)
+        if not page.lower.startswith(join, amount.end) or not page.plain[place : place + 1].isdigit() or is_named(page, amount.start, amount.end):
+            continue
+        other = amount_at(page, place, bare=True)
+        if other is None or other.unit.kind in ("plain", "count", "time") or other.numeral.how != "digits" or amount.numeral.scaled:
+            return None
+        number = in_scale_of(page, amount.number, other.numeral) if other.numeral.scaled and amount.number.value < 1000 else amount.number
+        return number, other.unit, other.may_also_be
+    return None
