@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
+from math import prod
 
 import msgspec
 
@@ -53,6 +54,8 @@ def of_one_kind(part: Figure, whole: Figure) -> bool:
 
 def _piece(match: Match, changes: Sequence[Match], again: Mapping[Span, Thing]) -> Piece | None:
     roles = {role: thing for role, thing in match.roles.items() if isinstance(thing, Figure)}
+    if chain := [roles.pop(role) for role in ("share2", "share3") if role in roles]:
+        roles["share"] = _share_of_shares([roles["share"], *chain])
     if "one" in roles and "other" in roles:  # "5,000 fell ill and 50 died, a death rate of 1 percent"
         roles["part"], roles["whole"] = sorted((roles.pop("one"), roles.pop("other")), key=lambda figure: figure.low)
         if any(match.span[0] < change.span[1] and change.span[0] < match.span[1] for change in changes):
@@ -76,6 +79,14 @@ def _piece(match: Match, changes: Sequence[Match], again: Mapping[Span, Thing]) 
     if "least" in match.holds and "share" not in roles:
         roles["share"] = _at_least(str(match.holds["least"]), match.span)
     return Piece(roles, match.span, Sure.LIKELY if match.holds.get("likely") is True else Sure.SPELLED_OUT, match.holds.get("within") is True)
+
+
+def _share_of_shares(shares: Sequence[Figure]) -> Figure:
+    """What is left when each is a share of the one before: "40 percent passed, and half of those" is a fifth."""
+    mantissa = prod(share.number.mantissa * share.unit.size.numerator for share in shares)
+    divisor = prod(share.number.divisor * share.unit.size.denominator for share in shares)
+    number = Number(mantissa, sum(share.number.exponent for share in shares), divisor)
+    return Figure((shares[0].span[0], shares[-1].span[1]), " of ".join(share.printed for share in reversed(shares)), number, unit=RATIO)
 
 
 def _at_least(fraction: str, span: Span) -> Figure:
