@@ -20,6 +20,8 @@ from claims.pattern import Match, Thing, Window
 from claims.rounding import Reading
 
 LONGEST_HEADING = 120
+LEAST_SHORT = 1000000
+"""So much at least is a heading's number that may be a sum of money without its currency."""
 CLOSE = Fraction(1, 4)
 """A count that is off by no more than this part may be the same count; one that is further off is of others."""
 FEWEST = 3
@@ -63,7 +65,7 @@ def _of_heading(document: Document, figures: Sequence[Figure]) -> Iterator[Repet
     heading = [figure for figure in figures if figure.span[1] <= end]
     body = [figure for figure in figures if figure.span[0] >= end]
     for figure in heading:
-        alike = [other for other in body if _of_one_unit(figure, other)]
+        alike = [other for other in body if _of_one_unit(figure, other) or _is_short_for(figure, other)]
         again = next((other for other in alike if _agree(figure, other)), None) or _the_same_number(figure, body)
         if again is None:
             only = sum(_of_one_unit(figure, other) for other in heading) == 1
@@ -77,6 +79,13 @@ def _the_same_number(figure: Figure, body: Sequence[Figure]) -> Figure | None:
     if len(_digits(figure)) < DIGITS_TO_KNOW_AGAIN or not _is_a_count(figure):
         return None
     return next((other for other in body if _is_a_count(other) and other.number == figure.number and other.upper is None), None)
+
+
+def _is_short_for(figure: Figure, other: Figure) -> bool:
+    """Whether a heading leaves out the currency: "31.2 million loss", and in the body so many francs."""
+    if figure.upper or other.upper or other.unit.per or figure.number.divisor != 1 or other.number.divisor != 1:
+        return False
+    return figure.unit.kind in ("count", "plain") and figure.unit.dimension != "ratio" and other.unit.kind == "money" and figure.low >= LEAST_SHORT
 
 
 def _of_one_unit(one: Figure, other: Figure) -> bool:
