@@ -21,7 +21,7 @@ from claims.unit import PERCENTAGE_POINT
 
 FARTHEST_APART = 90
 """How many code points may lie between two pieces of one change."""
-APPOSITION_REACH = 24
+APPOSITION_REACH = 16
 """How many code points may lie between a change and its restatement with a verb or noun of its own."""
 LEAST_LEAP = 2
 """More than how many times what it rose by "rose 8 to 48" must lead to, not to be a range ("rose 8 to 12 percent")."""
