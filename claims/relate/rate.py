@@ -31,7 +31,8 @@ def rates(window: Window, met: Sequence[Match]) -> Iterator[Rate]:
             fitting = filter(units_multiply_out, _in_each_unit(_spelled_out(match)))
             found.extend(claim for claim in islice(fitting, 1) if _suits(match, claim, window))
     for match in met:
-        if match.kind == "result" and (claim := _proposed(match, window)) and not any(_same(claim, other) or _have_one_product(claim, other) for other in found):
+        claim = _proposed(match, window) if match.kind == "result" else None
+        if claim and not any(_same(claim, other) or _have_one_product(claim, other) for other in found):
             found.append(claim)
     yield from found
 
@@ -53,13 +54,13 @@ def _suits(match: Match, claim: Rate, window: Window) -> bool:
 
 
 def _stands_alone(claim: Rate, window: Window) -> bool:
-    """Whether the sentence of the total has no further amount of its unit, which may be another part of it: "$3 million each and 4 coaches $1 million"."""
-    if claim.count is None or claim.total is None:
+    """Whether the sentence of the total has no further amount of its unit: "$3 million each and 4 coaches $1 million" may be two parts of it."""
+    if claim.count is None or claim.total is None or claim.total.unit.kind in ("count", "plain"):
         return True
     own = {figure.span for figure in (claim.each, claim.count, claim.total) if figure}
     sentence, unit = window.sentence_of(claim.total), claim.total.unit
-    alike = (thing for thing in window.things if isinstance(thing, Figure) and thing.unit.kind == unit.kind and thing.unit.code == unit.code and thing.span not in own)
-    return unit.kind in ("count", "plain") or not any(window.sentence_of(thing) == sentence and thing.unit.per in ("", "unit") for thing in alike)
+    others = [thing for thing in window.things if isinstance(thing, Figure) and thing.span not in own and window.sentence_of(thing) == sentence]
+    return not any((other.unit.kind, other.unit.code) == (unit.kind, unit.code) and other.unit.per in ("", "unit") for other in others)
 
 
 def _in_each_unit(claim: Rate) -> Iterator[Rate]:
@@ -117,6 +118,8 @@ def units_multiply_out(claim: Rate) -> bool:
         return each.unit.dimension == total.unit.dimension != "" and each.unit.dimension.endswith(PER_TIME) and each.unit.per != total.unit.per
     if count.unit.kind in ("time", "measure"):
         return each.unit.dimension == f"{total.unit.dimension} / {count.unit.dimension}"
+    if each.unit.dimension.endswith(PER_TIME) != total.unit.dimension.endswith(PER_TIME):
+        return False
     return count.unit.kind in ("count", "plain") and total.unit.per in ("", each.unit.per) and not count.unit.per
 
 
@@ -134,12 +137,16 @@ def _reckoned(match: Match, each: Figure | None, count: Figure | None, total: Fi
         total = msgspec.structs.replace(total, unit=Unit("money", each.unit.code, dimension=each.unit.code))
     if each and count and total and total.unit.per and not each.unit.per and total.unit.kind == "money":
         total = _of_no_period(total)
+    if each and count and total and not total.unit.per and each.unit.dimension == f"{total.unit.dimension}{PER_TIME}" and count.unit.kind in ("count", "plain"):
+        each = _of_no_period(each)  # "each of the 18 teams pays $2 million a year, for a total of $36 million"
     return Rate(match.span, each, count, total)
 
 
 def _of_no_period(total: Figure) -> Figure:
     """The figure without its "a year", where all that goes with it is of a year as well."""
-    return msgspec.structs.replace(total, unit=Unit(total.unit.kind, total.unit.code, dimension=total.unit.code))
+    unit = total.unit
+    size = unit.size * lexicon.units()[unit.per].size if unit.per in lexicon.units() else unit.size
+    return msgspec.structs.replace(total, unit=Unit(unit.kind, unit.code, size=size, dimension=unit.dimension.removesuffix(PER_TIME)))
 
 
 def _in_one_period(match: Match, one: Figure, other: Figure) -> Rate:

@@ -61,7 +61,8 @@ def _piece(match: Match, changes: Sequence[Match], again: Mapping[Span, Thing]) 
         if any(match.span[0] < change.span[1] and change.span[0] < match.span[1] for change in changes):
             return None  # "from $300 billion to $315 billion, a rate of 5 percent"
     share, part, whole = (roles.get(role) for role in ("share", "part", "whole"))
-    if share is not None and (whole is None or match.holds.get("likely") is True) and any(share in change.roles.values() and change.span[0] <= match.span[0] for change in changes):
+    open_or_likely = share is not None and (whole is None or match.holds.get("likely") is True)
+    if open_or_likely and any(share in change.roles.values() and change.span[0] <= match.span[0] for change in changes):
         return None  # "plunged 508 points, or 22.6 percent": so much less, not so much of it; but "make up 0.7 percent" is no rise
     if part is not None and whole is not None and (lent := in_unit_of(whole, part)) is not None:
         if lent.number != part.number and part.number.exponent >= 0:
@@ -139,6 +140,7 @@ def _claim(piece: Piece, window: Window) -> Share | None:
         return Share(piece.span, None, whole, share, piece.sure) if share is not None and whole.unit.kind == "count" else None
     if not of_one_kind(part, whole):
         return None
-    if share is None and not piece.within and (part.unit.code, part.unit.per) != (whole.unit.code, whole.unit.per) and "plain" not in (part.unit.kind, whole.unit.kind):
+    named = "plain" not in (part.unit.kind, whole.unit.kind)
+    if share is None and named and not piece.within and (part.unit.code, part.unit.per) != (whole.unit.code, whole.unit.per):
         return None  # of two things that are counted under two names, either may be the more
     return Share(piece.span, part, whole, share, piece.sure)
