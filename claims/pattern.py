@@ -158,6 +158,10 @@ class Window:
         number = self.sentence_at(offset)
         return self._ends[number - 1] + 1 if number else self.span[0]
 
+    def text_between(self, start: int, end: int) -> str:
+        """The text between two places, as it is printed."""
+        return self._text[start:end]
+
     def sentence_around(self, offset: int) -> str:
         """The sentence at a place in the text, in small letters."""
         start = self.sentence_start(offset)

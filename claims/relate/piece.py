@@ -21,8 +21,11 @@ from claims.unit import PERCENTAGE_POINT
 
 FARTHEST_APART = 90
 """How many code points may lie between two pieces of one change."""
-APPOSITION_REACH = 16
-"""How many code points may lie between a change and its restatement with a verb or noun of its own."""
+APPOSITION_REACH = 40
+"""How many code points may lie between a change and its restatement with a verb or noun of its own ("…, five years earlier, a rise of 5%")."""
+APPOSITION_OPENING = 20
+"""How many of them may follow the last comma: a few words at most, for with a subject of its own it is another change."""
+COMMA = re.compile("[,;:–—(、，：（]|--| - ")
 LEAST_LEAP = 2
 """More than how many times what it rose by "rose 8 to 48" must lead to, not to be a range ("rose 8 to 12 percent")."""
 LEVELS = ("before", "after")
@@ -155,7 +158,8 @@ def _belong_together(current: Piece, piece: Piece, window: Window, clauses: Sequ
         return True
     if piece.rising is None or (current.rising is None and not current.has_both_levels):
         return True
-    return gap <= APPOSITION_REACH and bool(piece.roles)
+    between = COMMA.split(window.text_between(current.span[1], piece.span[0]))[-1]
+    return gap <= APPOSITION_REACH and len(between) <= APPOSITION_OPENING and bool(piece.roles)
 
 
 def disagree(one: Piece, other: Piece) -> bool:
