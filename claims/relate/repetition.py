@@ -70,6 +70,8 @@ def _of_heading(document: Document, figures: Sequence[Figure]) -> Iterator[Repet
         if again is None:
             only = sum(_of_one_unit(figure, other) for other in heading) == 1
             again = _the_one_misprinted(figure, alike, only=only) or _the_one_turned_about(figure, alike, document)
+        if again is not None and _is_short_for(figure, again):
+            figure = msgspec.structs.replace(figure, unit=again.unit)
         if again is not None and figure.number.mantissa:
             yield Repetition((figure.span[0], again.span[1]), figure, again, Sure.LIKELY)
 
@@ -169,7 +171,7 @@ def _given_before(again: Figure, before: Sequence[Figure], window: Window) -> Fi
         return equal
     if same := next((figure for figure in reversed(before) if figure.low == again.low and len(_digits(figure)) >= DIGITS_TO_KNOW_AGAIN), None):
         return same
-    if any(_agree(figure, again) for figure in before) or len({figure.number.value for figure in named}) != 1:
+    if len({figure.number for figure in named}) != 1 or any(_agree(figure, again) for figure in before):
         return None
     figure = named[-1]
     if is_a_misprint(figure, again):
