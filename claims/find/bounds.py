@@ -13,6 +13,9 @@ from claims.phrases import last_word
 from claims.rounding import Number
 from claims.unit import PLAIN, Unit
 
+NEAR = 10
+"""How many times the lower end the upper may be, for a lower end of thousands to share its scale."""
+
 
 def range_opener(page: Page, start: int) -> tuple[str, int] | None:
     place = start - 1 if page.lower[start - 1 : start] == " " else start
@@ -31,12 +34,14 @@ def range_at(page: Page, amount: Amount, opener: tuple[str, int] | None) -> tupl
     word = lower[spot : join[1]].isalpha()
     if page.language.spaced and word and (spot == end or lower[join[1] : join[1] + 1] != " "):
         return nothing
-    if not word and (spot > end) != (lower[join[1] : join[1] + 1] == " "):
+    lopsided = not word and (spot > end) != (lower[join[1] : join[1] + 1] == " ")
+    if lopsided and (amount.unit is not PLAIN or spot == end or not page.plain[join[1] : join[1] + 1].isdigit()):
         return nothing
     place = join[1] + (lower[join[1] : join[1] + 1] == " ")
-    if opener is not None and (hedged := page.language.hedges_before.at(lower, place)):  # "between 20 and about 30"
+    if (hedged := page.language.hedges_before.at(lower, place)) and (opener is not None or not word):  # "between 20 and about 30"
         place = hedged[1] + (lower[hedged[1] : hedged[1] + 1] == " ")
-    return _other_end(page, amount, opener, join[0] if not word or join[0] else "to", place) or nothing
+    other = _other_end(page, amount, opener, join[0] if not word or join[0] else "to", place)
+    return nothing if other is None or (lopsided and other[1] is PLAIN) else other  # "75 -300mm"
 
 
 def _other_end(page: Page, amount: Amount, opener: tuple[str, int] | None, join: str, place: int) -> tuple[Upper, Unit, tuple[Unit, ...], int] | None:
@@ -58,8 +63,9 @@ def _other_end(page: Page, amount: Amount, opener: tuple[str, int] | None, join:
     low, high = amount.number, Number(-other.number.mantissa, other.number.exponent, other.number.divisor) if minus else other.number
     if other.numeral.scaled and not amount.numeral.scaled and not (both and low.value >= 1000) and low.value < 1000:
         low = in_scale_of(page, low, other.numeral)
-    elif other.numeral.scaled and not amount.numeral.scaled and amount.unit is PLAIN and low.exponent == 0 and other.number.exponent > 0 and other.number.mantissa >= 1000:
-        low = Number(low.mantissa, other.number.exponent, low.divisor)  # "1.842 a 2.063 millones"
+    elif other.numeral.scaled and not amount.numeral.scaled and amount.unit is PLAIN and low.exponent == 0:
+        shared = in_scale_of(page, low, other.numeral)  # "1.842 a 2.063 millones"
+        low = shared if _of_one_size(shared, high) else low
     if other.unit.kind == "money" and amount.unit is PLAIN and other.number.exponent != other.numeral.number.exponent:
         low = Number(low.mantissa, low.exponent - 2, low.divisor)
     if low.value > high.value and opener is not None and _ranges(page, opener[1]):
@@ -70,6 +76,12 @@ def _other_end(page: Page, amount: Amount, opener: tuple[str, int] | None, join:
     if bare and opener is None and (is_score(page, amount.start, other.end) or _blocked(page, amount.start, join)):
         return None
     return (low, high), unit, others, other.end
+
+
+def _of_one_size(one: Number, other: Number) -> bool:
+    """Whether two numbers are near enough to be ends of one range."""
+    low, high = sorted((abs(one.value), abs(other.value)))
+    return high <= low * NEAR
 
 
 def _ranges(page: Page, start: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from fractions import Fraction
 
 import msgspec
 
@@ -13,6 +14,9 @@ from claims.pattern import Window
 DIGITS = re.compile(r"([0-9]+)[.,]?([0-9]*)")
 GROUPED = re.compile(r"[0-9]+(?:[.,' \u00a0\u202f’][0-9]{3})*")
 LEAST_SCALE = 1000
+DIGITS_OF_A_GROUP = 3
+NEAR = 10
+"""How many times the other an amount may be, for a bare number of thousands to share its scale word."""
 SIDE_BY_SIDE = 12
 """How many code points may lie between two numbers that share a scale word."""
 LEAST_MONEY = 1000000
@@ -69,14 +73,33 @@ def _in_scale_of(scaled: Figure, bare: Figure) -> Figure:
     digits = DIGITS.search(scaled.printed)
     if _has_no_scale(scaled):
         return bare
-    if digits is None or bare.upper is not None or not abs(bare.low) < LEAST_SCALE <= abs(scaled.low):
+    if digits is None or bare.upper is not None or abs(scaled.low) < LEAST_SCALE or bare.number.exponent > 0:
         return bare
     decimals = len(digits.group(2))
-    scale = abs(scaled.low) * 10**decimals / int(digits.group(1) + digits.group(2))
-    power = len(str(scale)) - 1
-    if scale != 10**power or 10**power < LEAST_SCALE:
+    powers = [power for places in {decimals, decimals % DIGITS_OF_A_GROUP} if (power := _power(scaled, digits.group(1) + digits.group(2), places))]
+    if not powers:
         return bare
-    return msgspec.structs.replace(bare, number=msgspec.structs.replace(bare.number, exponent=bare.number.exponent + power))
+    nearest = min((_times(bare, power) for power in powers), key=lambda figure: _apart(figure, scaled))
+    if abs(bare.low) >= LEAST_SCALE and _apart(nearest, scaled) > NEAR:
+        return bare
+    return nearest
+
+
+def _power(scaled: Figure, digits: str, decimals: int) -> int | None:
+    """The power of ten of the scale word of an amount, if so many of its digits are decimals."""
+    scale = abs(scaled.low) * 10**decimals / int(digits)
+    power = len(str(scale)) - 1
+    return power if scale == 10**power >= LEAST_SCALE else None
+
+
+def _times(figure: Figure, power: int) -> Figure:
+    return msgspec.structs.replace(figure, number=msgspec.structs.replace(figure.number, exponent=figure.number.exponent + power))
+
+
+def _apart(one: Figure, other: Figure) -> Fraction:
+    """How many times one amount is the other. "2.300" is two thousand in one language and hardly more than two in another: the nearer is meant."""
+    low, high = sorted((abs(one.low), abs(other.low)))
+    return high / low if low else Fraction(0)
 
 
 def _has_no_scale(figure: Figure) -> bool:
