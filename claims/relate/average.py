@@ -63,6 +63,7 @@ def _suit(values: Listing, mean: Figure) -> bool:
 def _within(match: Match, mean: Figure, window: Window, ranges: Sequence[tuple[Span, tuple[Figure, Figure]]]) -> Average | None:
     """The range in the same sentence or the one before, where it is the only one that the average can lie in."""
     sentence = window.sentence_of(mean)
+    mean = next((msgspec.structs.replace(mean, unit=low.unit) for _, (low, _) in ranges if _is_without_its_per(mean, low)), mean)
     near = [(span, ends) for span, ends in ranges if _measured(ends[0]) == _measured(mean) and 0 <= sentence - window.sentence_of(ends[0]) <= 1]
     if len({ends[0].span for _, ends in near}) != 1:
         return None
@@ -71,6 +72,11 @@ def _within(match: Match, mean: Figure, window: Window, ranges: Sequence[tuple[S
         return None
     sure = Sure.SPELLED_OUT if window.sentence_of(low) == sentence else Sure.LIKELY
     return Average((min(span[0], match.span[0]), max(span[1], match.span[1])), mean, (), low, high, sure=sure)
+
+
+def _is_without_its_per(mean: Figure, low: Figure) -> bool:
+    """Whether the average leaves out what the range goes to: "from $14 to $31 an hour and average $18"."""
+    return mean.unit.kind == low.unit.kind == "money" and mean.unit.code == low.unit.code and not mean.unit.per and bool(low.unit.per)
 
 
 def _counted(figure: Figure) -> str:

@@ -21,6 +21,8 @@ from claims.unit import Unit
 
 EXACTLY = Hedge("", None, None)
 RATIO = Unit("plain", dimension="ratio")
+LARGE = 1000
+"""A number printed out to so much has no scale word left out."""
 
 
 class Piece(msgspec.Struct):
@@ -65,7 +67,9 @@ def _piece(match: Match, changes: Sequence[Match], again: Mapping[Span, Thing]) 
     if open_or_likely and any(share in change.roles.values() and change.span[0] <= match.span[0] for change in changes):
         return None  # "plunged 508 points, or 22.6 percent": so much less, not so much of it; but "make up 0.7 percent" is no rise
     if part is not None and whole is not None and (lent := in_unit_of(whole, part)) is not None:
-        if lent.number != part.number and part.number.exponent >= 0:
+        if lent.number != part.number and part.low >= LARGE:
+            lent = msgspec.structs.replace(part, unit=whole.unit)  # "of the 1.6 million acres, 400,000"
+        elif lent.number != part.number and part.number.exponent >= 0:
             return None  # "3 of 12 million": of which of them the scale is cannot be told
         roles["part"] = part = lent
     if part is not None and whole is not None:
