@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
 
@@ -9,6 +10,7 @@ import msgspec
 
 from claims.day import Day
 from claims.document import Document, Published
+from claims.figure import Span
 from claims.pattern import Thing, Window
 from claims.wordings import wordings_of
 
@@ -24,7 +26,7 @@ def dateline(document: Document, things: Sequence[Thing]) -> Published | None:
     days = [thing for thing in things if isinstance(thing, Day) and thing.exists]
     full = [day for day in days if day.year is not None and day.day is not None]
     for day in full:
-        start, end = next((span for span in document.paragraphs if span[0] <= day.span[0] < span[1]), (0, len(document.text)))
+        start, end = _paragraph_of(day, document)
         if end - start <= LONGEST_DATELINE and len(document.paragraphs) > 1 and not document.text[start:end].rstrip().endswith(SENTENCE_ENDS):
             return Published(day.first, f"worked out from {day.printed!r}, a line of its own")
     this_year = _this_year(document, days)
@@ -39,6 +41,11 @@ def dateline(document: Document, things: Sequence[Thing]) -> Published | None:
     if len(different) == 1:
         return Published(different.pop(), f"taken from {full[0].printed!r}, the only full date in the text")
     return None
+
+
+def _paragraph_of(day: Day, document: Document) -> Span:
+    place = bisect_right(document.paragraphs, day.span[0], key=lambda span: span[0]) - 1
+    return document.paragraphs[place] if place >= 0 else (0, len(document.text))
 
 
 def _this_year(document: Document, days: Sequence[Day]) -> Day | None:

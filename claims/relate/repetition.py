@@ -24,6 +24,8 @@ LEAST_SHORT = 1000000
 """So much at least is a heading's number that may be a sum of money without its currency."""
 CLOSE = Fraction(1, 4)
 """A count that is off by no more than this part may be the same count; one that is further off is of others."""
+FARTHEST = 2
+"""Numbers that are so many times apart agree under no reading."""
 FEWEST = 3
 """A count below this ("the two") is of some of them more often than not."""
 DIGITS_TO_CHANGE_ABOUT = 3
@@ -99,6 +101,8 @@ def _of_one_unit(one: Figure, other: Figure) -> bool:
 
 
 def _agree(one: Figure, other: Figure) -> bool:
+    if one.low > FARTHEST * other.high or other.low > FARTHEST * one.high:
+        return False
     return one.read(Reading.LOOSE).meets(other.read(Reading.LOOSE))
 
 

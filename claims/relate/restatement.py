@@ -8,8 +8,8 @@ that the text names.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, cached_property
 from itertools import product
 
 import msgspec
@@ -185,34 +185,46 @@ def _degrees(amount: Figure, again: Figure, *, difference: bool, reading: bool) 
     return both[0], both[1]
 
 
-def of_named_countries(document: Document, claims: Sequence[Claim]) -> Iterator[Claim]:
+def of_named_countries(document: Document, claims: Iterable[Claim]) -> Iterator[Claim]:
     """The claims; in a conversion a shared sign ("$") may mean another currency only if the text names a country that has it."""
-    text: str | None = None
+    named = _Named(document)
     for claim in claims:
         if isinstance(claim, Restatement) and claim.amount.unit.kind == "money" and (claim.amount.may_also_be or claim.again.may_also_be):
-            text = text or document.text.casefold()
-            amount, again = (_of_named_countries(figure, text, document.language) for figure in (claim.amount, claim.again))
-            claim = msgspec.structs.replace(claim, amount=amount, again=again)
+            claim = msgspec.structs.replace(claim, amount=named.of(claim.amount), again=named.of(claim.again))
         yield claim
 
 
-def _of_named_countries(figure: Figure, text: str, code: str) -> Figure:
-    likely = figure.unit.code, *(unit.code for unit in figure.may_also_be)
-    named = [unit for unit in likely if _is_named(unit, text, code)]
-    if not named:  # a text that names no country is at home
-        at_home = language(code).words.get("home_currencies", ())
-        named = [unit for unit in likely if unit in at_home] or list(likely)
-    return msgspec.structs.replace(figure, may_also_be=tuple(unit for unit in figure.may_also_be if unit.code in named))
+class _Named:
+    """Which currencies a text can mean: those of the countries that it names, each looked for once."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._known = language(document.language)
+        self._found: dict[str, bool] = {}
+
+    def of(self, figure: Figure) -> Figure:
+        """The figure in those of its currencies that the text can mean, the likeliest one in any case."""
+        likely = figure.unit.code, *(unit.code for unit in figure.may_also_be)
+        named = [code for code in likely if self._is_named(code)]
+        if not named:  # a text that names no country is at home
+            at_home = self._known.words.get("home_currencies", ())
+            named = [code for code in likely if code in at_home] or list(likely)
+        return msgspec.structs.replace(figure, may_also_be=tuple(unit for unit in figure.may_also_be if unit.code in named))
+
+    def _is_named(self, currency: str) -> bool:
+        if currency not in self._found:
+            names = self._known.words.get("currency_places", {}).get(currency, ())
+            self._found[currency] = any(_begins_a_word(name, self._text, spaced=self._known.spaced) for name in names)
+        return self._found[currency]
+
+    @cached_property
+    def _text(self) -> str:
+        return self._document.text.casefold()
 
 
-def _is_named(currency: str, text: str, code: str) -> bool:
-    places = _places(currency, code)
-    return places is not None and places.search(text) is not None
-
-
-@cache
-def _places(currency: str, code: str) -> re.Pattern[str] | None:
-    """The countries of a currency, their cities and what is said of both, as one expression."""
-    known = language(code)
-    names = known.words.get("currency_places", {}).get(currency, ())
-    return re.compile((r"\b" if known.spaced else "") + f"(?:{'|'.join(re.escape(name) for name in names)})") if names else None
+def _begins_a_word(name: str, text: str, *, spaced: bool) -> bool:
+    """Whether a name stands in the text, not within another word: "oman" is no part of "woman"."""
+    place = text.find(name)
+    while place > 0 and spaced and text[place - 1].isalnum():
+        place = text.find(name, place + 1)
+    return place >= 0
