@@ -101,6 +101,8 @@ def _read_at(sheet: Page, place: int, reached: int, figures: list[Figure], days:
     """Reads what begins at `place`, and gives back where that ends: `place` itself where it is nothing."""
     if idiom := sheet.language.idioms.at(sheet.lower if sheet.language.spaced else sheet.text, place):
         return idiom[1]
+    if sheet.language.spaced and (word := WORD.match(sheet.lower, place)) and sheet.language.idioms.before(sheet.lower, word.end()):
+        return word.end()  # "net zero"
     digit = sheet.plain[place].isdigit()
     if digit and not sheet.language.spaced and sheet.language.minus.at(sheet.lower, place):  # "零下"
         return place
@@ -142,8 +144,10 @@ def _is_idle(sheet: Page, place: int) -> bool:
 
 
 def _names_a_day(sheet: Page, place: int) -> bool:
+    if not sheet.language.spaced:  # a run of letters may be as long as the text
+        return True
     word = WORD.match(sheet.lower, place)
-    return word is not None and (not sheet.language.spaced or word.group() in sheet.language.months or word.group() in sheet.language.weekdays)
+    return word is not None and (word.group() in sheet.language.months or word.group() in sheet.language.weekdays)
 
 
 def _has_currency(sheet: Page, place: int) -> bool:

@@ -33,7 +33,7 @@ def day_at(page: Page, place: int) -> Day | None:
         found = pattern.match(page.lower, place)
         if found and not (page.language.spans_after.at(page.lower, found.end()) or (None,))[0] and (day := _from_pattern(page, found.groupdict(), found.span())):
             return day
-    return (_sharing_month(page, place) or _year_at(page, place)) if digit else _named_at(page, place)
+    return (_sharing_month(page, place) or _year_at(page, place)) if digit else _named_at(page, place) if page.language.spaced else None
 
 
 def _sharing_month(page: Page, place: int) -> Day | None:

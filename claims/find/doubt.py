@@ -81,7 +81,7 @@ def _left(tongue: Language) -> frozenset[str]:
     tables: tuple[Phrases[object], ...] = (tongue.minus, tongue.currency_symbols, tongue.number_words, tongue.multipliers)  # type: ignore[assignment]
     words = {word for table in tables for word in table.by_last}
     words |= {word for word, rows in tongue.range_openers.by_last.items() if any(join in _opened(tongue) for _, join in rows)}
-    for name in ("names_before_amounts", "fiscal_words", "plus_minus", "articles"):
+    for name in ("names_before_amounts", "fiscal_words", "plus_minus", "articles", "age_openers"):
         words.update(last_word(phrase, len(phrase)) for phrase in tongue.words.get(name, ()))
     return frozenset(words | tongue.names_before | tongue.months.keys()) - ({"a", "an"} - tongue.names_before) | frozenset(tongue.words.get("articles", ())) - {"a", "an"}
 

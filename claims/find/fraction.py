@@ -56,19 +56,19 @@ def _in_words(page: Page, numeral: Numeral) -> Numeral | None:
     end = numeral.end
     if numeral.number.divisor != 1:
         return None
-    for join in language.words.get("denominator_joins", ()):
-        above = numeral_at(page, end + len(join)) if lower.startswith(join, end) and numeral.number.value.denominator == 1 and numeral.number.mantissa > 0 else None
-        if above and above.number.divisor == 1:
-            return Numeral(numeral.start, above.end, _over(above.number, int(numeral.number.value)), "fraction")
+    if found := _denominator_first(page, numeral):
+        return found
     for join in language.words.get("whole_joins", ()):
         below = numeral_at(page, end + len(join)) if lower.startswith(join, end) and not numeral.scaled and numeral.number.exponent == 0 else None
-        part = _in_words(page, below) if below else None
-        if part and part.how == "fraction" and 0 < part.number.value < 1:
+        part = _denominator_first(page, below) if below else None
+        if part and 0 < part.number.value < 1:
             return Numeral(numeral.start, part.end, plus(numeral.number, part.number), "fraction")
     for join in language.words.get("half_joins", ()):
         if not lower.startswith(join, end):
             continue
         at = end + len(join)
+        if numeral.how == "digits" and join == " " and lower[at : at + LONGEST_WORD].startswith(tuple(f"{word}" for word in language.words.get("counted_by_digits", ()))):
+            continue
         if found := denominator_at(page, at) or (_with_its_unit(page, at) if join.isspace() else None):
             if not join.strip(" -"):
                 if numeral.scaled or (numeral.number.mantissa != 1 and not lower[at : found[1]].endswith("s") and "fraction_followers" in language.words):
@@ -106,6 +106,17 @@ def denominator_at(page: Page, place: int) -> tuple[int, int] | None:
         return None
     end = ones[1] + (lower[ones[1] : ones[1] + 1] == "s")
     return (tens[0] + ones[0], end) if not lower[end : end + 1].isalpha() else None
+
+
+def _denominator_first(page: Page, numeral: Numeral) -> Numeral | None:
+    """The fraction of which a number is the denominator: "三分の二"."""
+    number, end = numeral.number, numeral.end
+    for join in page.language.words.get("denominator_joins", ()):
+        if page.lower.startswith(join, end) and number.divisor == 1 and number.exponent >= 0 and number.mantissa > 0:
+            above = numeral_at(page, end + len(join))
+            if above and above.number.divisor == 1:
+                return Numeral(numeral.start, above.end, _over(above.number, int(number.value)), "fraction")
+    return None
 
 
 def _over(number: Number, divisor: int) -> Number:
@@ -168,12 +179,23 @@ def _is_told_by_followers(page: Page, fraction: Numeral, below: int, articled: b
     unit = sign in (" ", "-") and sign != "" and bool(page.language.unit_names.at(lower, end + 1) or page.language.percent.at(lower, end + 1))
     opened = following.startswith(tuple(f"{word} " for word in words["fraction_followers"]))
     if below != 2:
+        if _is_part_of_unit(page, end):
+            return True
         return (articled and (opened or not following[:1].isalnum())) or (sign == "-" and unit)
     if last_word(lower, fraction.start - 1) in words.get("half_not_after", ()) and not following.startswith(tuple(f"{word} " for word in words.get("of_words", ()))):
         return False
     if sign == "-":
         return unit
     return unit or opened or articled or not following[:1].isalpha() or following.startswith(tuple(f"{word} " for word in words.get("half_followers_of_all", ())))
+
+
+def _is_part_of_unit(page: Page, end: int) -> bool:
+    """Whether one of a unit is parted: "tenth of a gallon"."""
+    for words in page.language.words.get("of_words", ()):
+        place = end + len(words) + 2
+        if page.lower.startswith(f" {words} ", end) and (unit := page.language.unit_names.at(page.lower, place)) and unit[0] and page.lower[unit[1] - 1] != "s":
+            return True
+    return False
 
 
 def _is_fraction(page: Page, start: int, word: str, fraction: Numeral, articled: int | None) -> bool:

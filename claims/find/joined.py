@@ -14,6 +14,9 @@ from claims.find.unit import unit_after
 from claims.rounding import Number
 from claims.unit import PLAIN, Unit
 
+MOST_SMALLER = 10
+MOST_IN_SMALLER = 100
+"""Lengths and weights are also told with more of the smaller unit than make one of the larger: "2 yards and 7 feet"."""
 ENDS = re.compile(r"\Z|[.;!?)](?:\s|\Z)")
 
 
@@ -31,7 +34,8 @@ def with_smaller_unit(page: Page, amount: Amount) -> Amount:
         if found is None or found[0].kind != amount.unit.kind:
             return amount
         number = in_smaller_unit(amount.number, amount.unit, further.number, found[0])
-        if number is None or further.number.value * found[0].size >= amount.unit.size:
+        larger = MOST_SMALLER if amount.unit.kind == "measure" and further.number.value < MOST_IN_SMALLER else 1
+        if number is None or further.number.value * found[0].size >= amount.unit.size * larger:
             return amount
         return with_smaller_unit(page, amount._replace(number=number, unit=found[0], end=found[2], may_also_be=()))
     return amount

@@ -227,7 +227,7 @@ def _join(page: Page, place: int, last: str) -> tuple[int, bool] | None:
     start = place
     if lower[place : place + 1] in (" -" if language.spaced else " ") and lower[place : place + 1]:
         start = place + 1
-    elif language.spaced and not language.words.get("compounds"):
+    elif language.spaced and not language.words.get("compounds") and not lower.startswith(", ", place):
         return None
     if last == "word" and (found := language.inverted_joins.at(lower, start) or (prefix(page, start, "inverted_rows") if "inverted_rows" in language.words else None)):
         return found[1] + (lower[found[1] : found[1] + 1] == " "), True
@@ -244,9 +244,18 @@ def _join(page: Page, place: int, last: str) -> tuple[int, bool] | None:
                 return start + len(joint) + 1, False
     if last == "factor" and (joined := language.number_joins.at(lower, start)) and lower[joined[1] : joined[1] + 1] in " -":
         return None if _begins_fraction(page, joined[1] + 1) else (joined[1] + 1, False)
+    if last == "factor" and lower.startswith(", ", place) and _goes_on_in_hundreds(page, place + 2):
+        return place + 2, False
     if last == "word" and lower.startswith("- ", start) and start > place and language.number_words.at(lower, start + 2):  # "fifty - two"
         return start + 2, False
     return start, False
+
+
+def _goes_on_in_hundreds(page: Page, place: int) -> bool:
+    """Whether smaller parts of a number in words follow a comma: "three million, two hundred thousand"."""
+    word = page.language.number_words.at(page.lower, place)
+    factor = page.language.multipliers.at(page.lower, word[1] + 1) if word else None
+    return factor is not None and factor[0] in (100, 1000) and page.language.spaced
 
 
 def _begins_fraction(page: Page, place: int) -> bool:

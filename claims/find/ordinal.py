@@ -26,12 +26,14 @@ def ordinal_at(page: Page, place: int) -> Figure | None:
     if run is None or run.end() - place > MOST_DIGITS:
         return None
     for mark in page.language.words.get("ordinal_marks", ()):
+        if not page.lower.startswith(mark, run.end()):
+            continue
         end = run.end() + len(mark)
         if run.group()[-1] not in page.language.words.get("ordinal_last_digits", {}).get(mark, run.group()[-1]):
             continue  # "18st" is a weight
         symbol = page.language.unit_symbols.at(page.plain, run.end())
         if symbol and symbol[1] > end:  # "37º C"
             continue
-        if page.lower.startswith(mark, run.end()) and not (page.language.spaced and page.lower[end : end + 1].isalnum()) and _is_opened(page, place, end):
+        if not (page.language.spaced and page.lower[end : end + 1].isalnum()) and _is_opened(page, place, end):
             return Figure((place, end), page.text[place:end], Number(int(run.group())), unit=ORDINAL)
     return None

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
 import msgspec
 
+from claims.find.country import of_its_country
 from claims.language import Language
-from claims.language import language as known
-from claims.phrases import last_word
 
 SAME_SIGN = {
     "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2007": " ", "\u2002": " ", "\u2003": " ", "\u3000": " ", "\n": " ", "\t": " ", "\r": " ",
@@ -49,38 +45,4 @@ def page(text: str, language: Language) -> Page:
     lower = plain.lower()
     if len(lower) != len(plain):  # "İ" becomes two letters
         lower = "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in plain)
-    return Page(text, plain, lower, as_written(plain, language) if language.words.get("marks_differ") else language)
-
-
-POINTED = re.compile(
-    r"(?P<comma>[0-9],[0-9]{1,2}(?![0-9])|[0-9]\.[0-9]{3}[.,][0-9])"
-    r"|(?P<point>(?<![0-9.,])[0-9]{1,3}\.[0-9]{1,2}(?![0-9.])|[0-9],[0-9]{3}[.,][0-9]|\$ ?[0-9]{1,3},[0-9]{3}(?![0-9]))"
-    r"|(?P<small>[1-9][0-9]{0,2},[0-9]{3}(?![0-9]))"
-)
-SURE, LIKELY = 10, 4
-"""How much a number weighs that can only be read one way, and one that could be read both ways; what a writer's country does is the start."""
-
-
-def as_written(plain: str, language: Language) -> Language:
-    """The language with the marks that this text writes numbers with, where its countries differ: "1.234,5" or "1,234.5"."""
-    commas, points = LIKELY, SURE * any(word in plain for word in language.words.get("marks_told_by", ()))
-    for found in POINTED.finditer(plain):
-        if found.lastgroup == "comma":
-            commas += SURE
-        elif not _tells_the_hour(plain, found.start(), language):
-            points += SURE if found.lastgroup == "point" else LIKELY
-    return with_marks_exchanged(language.code) if points > commas else language
-
-
-def _tells_the_hour(plain: str, place: int, language: Language) -> bool:
-    """Whether "7.15" is a time of the day: by the article before it, or by the word after it."""
-    if last_word(plain, place - 1) in language.words.get("clock_articles", ()):
-        return True
-    return any(pattern.match(plain, place) for pattern in language.clock_patterns)
-
-
-@cache
-def with_marks_exchanged(code: str) -> Language:
-    """A language as it is written in the countries that write its decimal comma as a point."""
-    own = known(code)
-    return msgspec.structs.replace(own, decimal=".", groups=own.groups.replace(".", ","))
+    return Page(text, plain, lower, of_its_country(plain, language))

@@ -119,7 +119,7 @@ def _money(page: Page, doubt: Doubts, shape: re.Match[str], start: int, number: 
         number = Number(number.mantissa, number.exponent + scale[0])
     elif following in doubt.scales:
         number, end = Number(number.mantissa, number.exponent + doubt.scales[following]), shape.end()
-    elif following in doubt.others:
+    elif following in doubt.others or (following in doubt.joins and page.plain[shape.end() + 1 : shape.end() + 2].isdigit()):
         return None
     went = _with_per(page, doubt, money[0], end)
     if went is None or went[2] in doubt.units or went[2] in doubt.scales:
@@ -156,6 +156,8 @@ def _measured(page: Page, doubt: Doubts, start: int, number: Number, name: str, 
 
 
 def _counted(page: Page, doubt: Doubts, start: int, end: int, number: Number, hedge: Hedge) -> Figure | None:
+    if page.plain[end : end + 1] == "," and page.plain[start - 2 : start - 1] == ",":
+        return None  # an age: "Mary Smith, 54, said"
     following = _goes_on(page, doubt.right, end)
     if following is None or following in doubt.units:
         return None

@@ -25,8 +25,8 @@ from claims.rounding import PLAIN as NO_HEDGE
 from claims.unit import PLAIN, TIMES, Unit
 
 
-def figure_at(page: Page, place: int) -> Figure | None:
-    """The figure whose number begins at `place` (or an article before it)."""
+def figure_at(page: Page, place: int, *, alone: bool = False) -> Figure | None:
+    """The figure whose number begins at `place` (or an article before it); `alone`: it is not what another sum goes to."""
     amount = amount_at(page, place) or one_at(page, place)
     if amount is None or _is_ordinal(page, amount.numeral):
         return None
@@ -34,8 +34,10 @@ def figure_at(page: Page, place: int) -> Figure | None:
         return None  # "einmal", "einfach"
     if not page.language.spaced and (is_vague(page, amount.start, amount.numeral.end) or is_longer_name(page, amount.numeral.end, amount.end)):
         return None
-    if not page.language.spaced and (each := _for_each(page, amount)):
+    if not page.language.spaced and not alone and (each := _for_each(page, amount)):
         return each
+    if amount.unit.kind == "measure" and amount.end == amount.numeral.end + 1 and page.plain[amount.numeral.end].isalpha() and is_named(page, amount.start, amount.end):
+        return None  # "a Boeing 777F"
     amount = with_half(page, with_larger_unit(page, amount))
     if ratio := ratio_at(page, amount):
         return ratio
@@ -78,7 +80,7 @@ def _for_each(page: Page, amount: Amount) -> Figure | None:
     place = one.place if one else -1
     while one and place < len(page.lower) and (hedge := page.language.hedges_before.at(page.lower, place)):
         place = hedge[1]
-    figure = figure_at(page, place) if one and page.plain[place : place + 1] else None
+    figure = figure_at(page, place, alone=True) if one and page.plain[place : place + 1] else None
     return for_each(one, amount.unit, figure, amount.start, page.text) if one and figure and figure.span[0] >= one.place else None
 
 
