@@ -26,7 +26,7 @@ def said(typed: str) -> tuple[str, ...]:
     return found.result, found.allowed
 
 
-@pytest.mark.parametrize("case", cases_of(Path(__file__).with_name("calculator.md")), ids=str)
+@pytest.mark.parametrize("case", list(cases_of(Path(__file__).with_name("calculator.md"))), ids=str)
 def test_sum(case: Case) -> None:
     assert said(case.text) == case.expected
 
