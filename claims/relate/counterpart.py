@@ -11,7 +11,8 @@ import msgspec
 from claims.figure import Figure, Span
 from claims.pattern import Window
 
-DIGITS = re.compile(r"([0-9]+)[.,]?([0-9]*)")
+DIGITS = re.compile(r"[0-9]+(?:[.,'’ \u00a0\u202f][0-9]+)*")
+MARK = re.compile(r"[^0-9]")
 GROUPED = re.compile(r"[0-9]+(?:[.,' \u00a0\u202f’][0-9]{3})*")
 LEAST_SCALE = 1000
 DIGITS_OF_A_GROUP = 3
@@ -75,8 +76,9 @@ def _in_scale_of(scaled: Figure, bare: Figure) -> Figure:
         return bare
     if digits is None or bare.upper is not None or abs(scaled.low) < LEAST_SCALE or bare.number.exponent > 0:
         return bare
-    decimals = len(digits.group(2))
-    powers = [power for places in {decimals, decimals % DIGITS_OF_A_GROUP} if (power := _power(scaled, digits.group(1) + digits.group(2), places))]
+    groups = MARK.split(digits.group())
+    decimals = len(groups[-1]) if len(groups) > 1 else 0
+    powers = [power for places in {decimals, decimals % DIGITS_OF_A_GROUP} if (power := _power(scaled, "".join(groups), places))]
     if not powers:
         return bare
     nearest = min((_times(bare, power) for power in powers), key=lambda figure: _apart(figure, scaled))
