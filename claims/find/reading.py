@@ -14,7 +14,7 @@ from claims.find.count import counted, noun_after
 from claims.find.hedge import hedge_around, hedge_of_span, hedge_within
 from claims.find.joined import with_cents, with_half, with_larger_unit, with_smaller_unit
 from claims.find.measure import WORD, likewise, per_after
-from claims.find.name import is_named
+from claims.find.name import is_named, is_title
 from claims.find.number import Numeral
 from claims.find.page import Page
 from claims.find.period import period_after
@@ -28,6 +28,8 @@ from claims.unit import PLAIN, TIMES, Unit
 def figure_at(page: Page, place: int, *, alone: bool = False) -> Figure | None:
     """The figure whose number begins at `place` (or an article before it); `alone`: it is not what another sum goes to."""
     amount = amount_at(page, place) or one_at(page, place)
+    if amount is not None and amount.numeral.how == "words" and is_title(page, amount.start, amount.numeral.end):
+        return None
     if amount is None or _is_ordinal(page, amount.numeral):
         return None
     if amount.unit is TIMES and page.lower[amount.numeral.start : amount.numeral.end] in page.language.words.get("articles", ()):
@@ -109,7 +111,7 @@ def _is_no_figure(page: Page, amount: Amount, end: int) -> bool:
         if following.isalpha() and page.language.spaced:
             return True
         section = page.language.decimal == "," and "." in page.plain[amount.numeral.start : amount.numeral.end]
-        return is_named(page, amount.start, end) if amount.number.exponent == 0 or section else False
+        return is_named(page, amount.start, end) if amount.number.exponent == 0 or section or page.plain[amount.start - 2 : amount.start - 1].isalpha() else False
     return _is_pronoun(page, amount) or (is_named(page, amount.start, end) and page.plain[amount.start].isupper())
 
 
