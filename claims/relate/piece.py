@@ -25,6 +25,7 @@ APPOSITION_REACH = 40
 """How many code points may lie between a change and its restatement with a verb or noun of its own ("…, five years earlier, a rise of 5%")."""
 APPOSITION_OPENING = 20
 """How many of them may follow the last comma: a few words at most, for with a subject of its own it is another change."""
+LONGEST_ARTICLE = 3
 COMMA = re.compile("[,;:–—(、，：（]|--| - ")
 LEAST_LEAP = 2
 """More than how many times what it rose by "rose 8 to 48" must lead to, not to be a range ("rose 8 to 12 percent")."""
@@ -156,10 +157,15 @@ def _belong_together(current: Piece, piece: Piece, window: Window, clauses: Sequ
         return False
     if piece.closes and current.rising is None and gap <= APPOSITION_REACH:
         return True
-    if piece.rising is None or (current.rising is None and not current.has_both_levels):
-        return True
     between = COMMA.split(window.text_between(current.span[1], piece.span[0]))[-1]
+    if piece.rising is None or (current.rising is None and not current.has_both_levels):
+        return not piece.has_both_levels or not _opens_with_a_figure(piece) or len(between.strip()) <= LONGEST_ARTICLE
     return gap <= APPOSITION_REACH and len(between) <= APPOSITION_OPENING and bool(piece.roles)
+
+
+def _opens_with_a_figure(piece: Piece) -> bool:
+    """Whether nothing but its place joins it to what stands before: "…, sold 40,000, compared with 30,000"."""
+    return piece.span[0] == min(figure.span[0] for figure in piece.roles.values())
 
 
 def disagree(one: Piece, other: Piece) -> bool:
