@@ -42,11 +42,16 @@ def verdict_on(claim: Claim, rule: Rule, outside: Outside) -> Verdict | None:
     """What one rule says of one claim; None where it does not apply."""
     required = rule.require(claim, outside)
     if _fails(required):
+        undecided: Undecided | None = None
         for other in islice(_in_other_units(claim), OTHER_UNITS_TRIED):
             instead = rule.require(other, outside)
-            if isinstance(instead, Requirement) and not _fails(instead):
+            if isinstance(instead, Undecided):
+                undecided = undecided or instead  # what it may be cannot be looked up, so it may be that
+            elif isinstance(instead, Requirement) and not _fails(instead):
                 claim, required = other, instead
                 break
+        else:
+            required = undecided or required
     match required:
         case None:
             return None

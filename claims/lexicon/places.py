@@ -13,8 +13,8 @@ from claims.lexicon.currencies import WORDS
 PLACES = "territories currency_names time_zones"
 SHORTEST_PLACE = {True: 4, False: 2}
 """Letters of the shortest name that is no part of other words: by whether the language puts spaces between words."""
-INITIALS = {"US": ("u.s.", "us$"), "GB": ("u.k.", "britain", "british"), "HK": ("hk$",), "AU": ("a$",), "CA": ("c$",), "NZ": ("nz$",)}
-"""Short forms that CLDR does not list, with the signs that name a country."""
+INITIALS = {"US": ("u.s.",), "GB": ("u.k.", "britain", "british")}
+"""Short forms that CLDR does not list. A sign like "C$" is none: beside it a bare "$" is another dollar."""
 
 
 def places(language: str, candidates: Mapping[str, list[str]], *, spaced: bool) -> dict[str, list[str]]:
@@ -30,7 +30,7 @@ def places(language: str, candidates: Mapping[str, list[str]], *, spaced: bool) 
         words = {*_said_of(own["currency_names"].get(code, ""), nouns)}
         for territory in territories:
             words |= {own["territories"].get(territory, territory), *cities.get(territory, ()), *INITIALS.get(territory, ())}
-        found[code] = sorted({word.casefold() for word in words if len(word) >= SHORTEST_PLACE[spaced] or "$" in word})
+        found[code] = sorted({word.casefold() for word in words if len(word) >= SHORTEST_PLACE[spaced]})
     return found
 
 

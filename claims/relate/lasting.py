@@ -20,7 +20,9 @@ SECONDS_A_DAY = 86400
 def spans_of_time(window: Window, met: Sequence[Match]) -> Iterator[Timing]:
     """So long a time, with one day at which something began and one at which it ended, in one sentence or the one before."""
     begun, ended, lasted = (_by_sentence(window, met, kind, role) for kind, role in (("began", "start"), ("ended", "end"), ("lasted", "duration")))
-    for sentence, durations in lasted.items():
+    ages = {match.roles["age"].span for match in met if match.kind == "aged"}
+    for sentence, told in lasted.items():
+        durations = [duration for duration in told if duration.span not in ages]
         starts, ends = _days_near(begun, sentence), _days_near(ended, sentence)
         days = sorted({day.span: day for day in (*starts, *ends)}.values(), key=lambda day: (day.year or 0, day.month or 0, day.day or 0))
         if len(durations) != 1 or len(days) != 2 or days[0] not in starts or days[1] not in ends:

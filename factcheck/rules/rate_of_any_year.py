@@ -17,7 +17,7 @@ from claims.unit import Unit
 from factcheck.expression import Fact, known
 from factcheck.outside import ExchangeRate, Outside
 from factcheck.requirement import equal
-from factcheck.rule import Required, rule
+from factcheck.rule import Required, Undecided, rule
 
 YEARS = range(1999, 2027)
 BEYOND = Interval(Fraction(1, 3), Fraction(3))
@@ -33,7 +33,7 @@ def rate_of_any_year(claim: Restatement, outside: Outside) -> Required:
         return None
     rates = list(_rates(again.code, amount.code, outside))
     if not rates:
-        return None
+        return Undecided(f"no rates of exchange for {amount.code} and {again.code} are at hand")
     band = Interval(min(rate.band.low for rate in rates), max(rate.band.high for rate in rates))
     name = f"{amount.code} per {again.code} from {rates[0].day.year} to {rates[-1].day.year}, three times beyond"
     return equal(known(claim.amount) / known(claim.again), Fact(band * BEYOND, name, rates[0].source, Unit("plain", amount.code, again.code)))
