@@ -23,7 +23,7 @@ def share_of_whole_number(claim: Share) -> Requirement | None:
         return None
     if claim.share.unit.kind != "percent" or claim.whole.number.exponent < 0 or claim.whole.hedge.words:
         return None
-    if not FEWEST <= claim.whole.low:
+    if claim.whole.low < FEWEST:
         return None
     some = known(claim.whole) * known(claim.share)
     can_be = values(some, Reading.ROUNDED)
