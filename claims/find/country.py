@@ -47,9 +47,17 @@ def _tells_the_hour(plain: str, place: int, language: Language) -> bool:
 
 @cache
 def _in_other_ways(code: str, pointed: bool, told_apart: tuple[str, ...]) -> Language:
-    """The language with point and comma exchanged, and with signs that are no longer those of the currency that the text writes in full ("US$")."""
+    """The language with point and comma exchanged and the money of the countries that write so, and with signs ("$") that no
+    longer mean the currency that the text writes in full ("US$").
+    """
     own = known(code)
-    marks = (".", own.groups.replace(".", ",")) if pointed else (own.decimal, own.groups)
-    symbols = own.words["currency_symbols"]
-    signs = phrases(symbols | {sign: symbols[sign][1:] for sign in told_apart}, spaced=own.spaced) if told_apart else own.currency_symbols
-    return msgspec.structs.replace(own, decimal=marks[0], groups=marks[1], currency_symbols=signs)
+    names, signs = own.words["currencies"], own.words["currency_symbols"]
+    marks = own.decimal, own.groups
+    if pointed:
+        marks = ".", own.groups.replace(".", ",")
+        names = names | own.words.get("pointed_currencies", {})
+        signs = signs | own.words.get("pointed_signs", {})
+    signs = signs | {sign: signs[sign][1:] for sign in told_apart}
+    return msgspec.structs.replace(
+        own, decimal=marks[0], groups=marks[1], currencies=phrases(names, spaced=own.spaced), currency_symbols=phrases(signs, spaced=own.spaced)
+    )  # fmt: skip

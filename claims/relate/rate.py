@@ -118,6 +118,8 @@ def units_multiply_out(claim: Rate) -> bool:
         return each.unit.dimension == total.unit.dimension != "" and each.unit.dimension.endswith(PER_TIME) and each.unit.per != total.unit.per
     if count.unit.kind in ("time", "measure"):
         return each.unit.dimension == f"{total.unit.dimension} / {count.unit.dimension}"
+    if count.unit.kind == "money":  # so many pesos for each of so many dollars
+        return count.unit.code != total.unit.code and not count.unit.per and not total.unit.per
     if each.unit.dimension.endswith(PER_TIME) != total.unit.dimension.endswith(PER_TIME):
         return False
     return count.unit.kind in ("count", "plain") and total.unit.per in ("", each.unit.per) and not count.unit.per
