@@ -36,6 +36,7 @@ SAME_NAME = {
     "oil_barrel": ("barrel",),
     "cup": ("metric_cup",),
     "horsepower": ("metric_horsepower",),
+    "metric_pound": ("pound",),
 }
 """Units that several countries or trades call by one name."""
 DEGREES = {"celsius": "delta_degree_Celsius", "fahrenheit": "delta_degree_Fahrenheit", "kelvin": "delta_kelvin"}
@@ -206,9 +207,9 @@ class _Named:
         """The figure in those of its currencies that the text can mean, the likeliest one in any case."""
         likely = figure.unit.code, *(unit.code for unit in figure.may_also_be)
         named = [code for code in likely if self._is_named(code)]
-        if not named:  # a text that names no country is at home
+        if not named:  # a text that names no country is at home; where its language has none of them, it means the most traded
             at_home = self._known.words.get("home_currencies", ())
-            named = [code for code in likely if code in at_home] or list(likely)
+            named = [code for code in likely if code in at_home] or [figure.unit.code]
         return msgspec.structs.replace(figure, may_also_be=tuple(unit for unit in figure.may_also_be if unit.code in named))
 
     def _is_named(self, currency: str) -> bool:

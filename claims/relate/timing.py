@@ -13,7 +13,7 @@ import msgspec
 
 from claims.claim import Claim, Sure, Timing
 from claims.dateline import in_the_year_of
-from claims.day import Day
+from claims.day import DAYS_A_MONTH, Day
 from claims.document import Document
 from claims.figure import Figure, Span
 from claims.pattern import Match, Thing, Window
@@ -27,6 +27,7 @@ DAYS_A_YEAR = 366
 EITHER_WAY = re.compile(r"(?P<first>[0-9]{1,2})/(?P<second>[0-9]{1,2})(?:/[0-9]+)?")
 """A date in numbers that is read day first in one country and month first in another."""
 MONTHS = 12
+DAYS_TOGETHER = re.compile(r"(?<![0-9])(?P<first>[0-9]{1,2}) ?[-–—] ?(?P<last>[0-9]{1,2})(?![0-9])")
 LONG_YEAR = re.compile(r"(?:19|20)[0-9]{3}")
 """A year with a digit too many: "20014"."""
 
@@ -83,7 +84,7 @@ def _can_be_read_both_ways(day: Day) -> bool:
 
 def _within_a_month(start: Day, last: Figure, year: Day | None) -> tuple[Day, Day | None]:
     """A span of days of one month, of which only the first is printed with it."""
-    if last.number.exponent or last.number.divisor != 1 or not 1 <= last.number.mantissa <= 31:
+    if last.number.exponent or last.number.divisor != 1 or not 1 <= last.number.mantissa <= DAYS_A_MONTH:
         return start, None
     start = msgspec.structs.replace(start, year=year.year if year and start.year is None else start.year)
     return start, Day(last.span, last.printed, start.year, start.month, last.number.mantissa)
@@ -155,6 +156,8 @@ def days_alone(document: Document, things: Sequence[Thing]) -> Iterator[Timing]:
         if not isinstance(thing, Day):
             continue
         day = _with_long_year(thing, things[place + 1 : place + 2])
+        if last := _last_of(day):
+            yield Timing(day.span, start=day, end=last)
         if not day.exists:
             yield Timing(day.span, date=day)
         elif day.weekday is not None and day.day is not None:
@@ -168,6 +171,14 @@ def days_alone(document: Document, things: Sequence[Thing]) -> Iterator[Timing]:
             alone_dates.append(day)
     if document.published and len(alone_weekdays) == 1:
         yield from _of_one_week(alone_weekdays[0], alone_dates, document.published.date)
+
+
+def _last_of(day: Day) -> Day | None:
+    """The other end of days of one month that are printed together ("August 9–12, 2023")."""
+    found = DAYS_TOGETHER.search(day.printed) if day.day is not None and day.year is not None else None
+    if found is None or int(found["first"]) != day.day or not 1 <= int(found["last"]) <= DAYS_A_MONTH:
+        return None
+    return msgspec.structs.replace(day, day=int(found["last"]))
 
 
 def _with_long_year(day: Day, following: Sequence[Thing]) -> Day:
