@@ -7,6 +7,7 @@ decade = 10 * year
 quarter_year = year / 4
 ppb = 1 / 1000000000
 quintal = 100 * kilogram
+metric_pound = kilogram / 2
 liter_per_100_kilometer = liter / (100 * kilometer)
 kilowatt_hour_per_100_kilometer = kilowatt_hour / (100 * kilometer)
 metric_cup = 250 * milliliter
@@ -119,7 +120,7 @@ PINT_NAME = {
 LACKING_IN_CLDR = """
 millennium fortnight long_ton quintal angstrom imperial_pint US_hundredweight bushel board_foot teaspoon tablespoon metric_horsepower
 tonne_of_oil_equivalent ton_TNT refrigeration_ton torr revolutions_per_minute delta_degree_Celsius delta_degree_Fahrenheit delta_kelvin tsubo
-japanese_go japanese_sho japanese_ri dunam are siemens imperial_bushel barrel
+japanese_go japanese_sho japanese_ri dunam are siemens imperial_bushel barrel metric_pound
 """
 """Units of pint that texts use without a prefix."""
 
