@@ -134,7 +134,7 @@ def build(code: str, words: dict[str, Any], units: dict[str, Unit]) -> Language:
     spaced = bool(words.get("spaced", True))
     same_signs = str.maketrans(words.get("same_signs", {}))
     marks = words.get("marks_between_digits", "")
-    spoken = words.get("decimal_word", "")
+    spoken, own_digits = words.get("decimal_word", ""), "".join(words.get("same_signs", {}))
     place_signs = "".join(sign for sign, value in words.get("day_signs", {}).items() if value > 1)
 
     def table(*names: str) -> Phrases[Any]:
@@ -148,7 +148,7 @@ def build(code: str, words: dict[str, Any], units: dict[str, Unit]) -> Language:
         groups="".join(words.get("group", [","])),
         same_signs=same_signs,
         marks_between_digits=re.compile(f"(?<=[0-9{place_signs}])[{re.escape(marks)}](?=[0-9])") if marks else None,
-        spoken_marks=re.compile(f"(?<=[{''.join(chr(sign) for sign in same_signs)}0０{place_signs}])(?:{spoken})(?=[0-9０-９{''.join(chr(sign) for sign in same_signs)}])") if spoken else None,
+        spoken_marks=re.compile(f"(?<=[{own_digits}0０{place_signs}])(?:{spoken})(?=[0-9０-９{own_digits}])") if spoken else None,
         anchors=anchors(words, spaced),
         money_scale_signs=table("scale_signs", "money_scale_signs"),
         bare_multipliers=frozenset(words.get("bare_multipliers", [])),

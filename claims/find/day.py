@@ -31,7 +31,10 @@ def day_at(page: Page, place: int) -> Day | None:
     digit = page.plain[place : place + 1].isdigit()
     for pattern in page.language.day_patterns if digit else page.language.word_day_patterns:
         found = pattern.match(page.lower, place)
-        if found and not (page.language.spans_after.at(page.lower, found.end()) or (None,))[0] and (day := _from_pattern(page, found.groupdict(), found.span())):
+        if found is None:
+            continue
+        after = page.language.spans_after.at(page.lower, found.end())
+        if not (after and after[0]) and (day := _from_pattern(page, found.groupdict(), found.span())):
             return day
     return (_sharing_month(page, place) or _year_at(page, place)) if digit else _named_at(page, place) if page.language.spaced else None
 

@@ -12,21 +12,19 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from fractions import Fraction
 from typing import NamedTuple
 
 import msgspec
 
 from claims.figure import Figure
-from claims.find.measure import per
 from claims.find.digits import DIGITS
+from claims.find.measure import per
 from claims.find.number import Numeral, numeral_at, plus
 from claims.find.page import Page
 from claims.rounding import Number
 from claims.unit import PERCENT, Unit
 
-IDEOGRAPH, KATAKANA = "CJK UNIFIED", "KATAKANA LETTER"
 BEFORE_A_SUM = re.compile(r"[^0-9十百千。、,.()「」\n]{0,12}(?=[0-9十百千])")
 """What may stand between "当たり" and its sum: "の平均価格は"."""
 LARGEST_OF_A_RATIO = 10
@@ -81,14 +79,18 @@ def one_in_so_many(page: Page, numeral: Numeral) -> tuple[Number, int] | None:
     """"5人に1人": the second number as a part of the first, both with one counter."""
     language, lower = page.language, page.lower
     counter = language.counters.at(lower, numeral.end)
-    if counter is None or lower.endswith(tuple(language.words.get("change_openers", ("\n",))), 0, numeral.start) or numeral.number.exponent < 0 or numeral.number.divisor != 1:
+    if counter is None or numeral.number.exponent < 0 or numeral.number.divisor != 1:
+        return None
+    if lower.endswith(tuple(language.words.get("change_openers", ())), 0, numeral.start):
         return None
     for join in language.words.get("ratio_joins_inverted", ()):
         if not lower.startswith(join, counter[1]):
             continue
         other = numeral_at(page, counter[1] + len(join))
         same = language.counters.at(lower, other.end) if other else None
-        if other and same and same[0] == counter[0] and 0 < other.number.value < min(numeral.number.value, LARGEST_OF_A_RATIO) and other.number.divisor == 1:
+        if not other or not same or same[0] != counter[0] or other.number.divisor != 1:
+            continue
+        if 0 < other.number.value < numeral.number.value and other.number.value < LARGEST_OF_A_RATIO:
             return Number(other.number.mantissa, other.number.exponent, int(numeral.number.value)), same[1]
     return None
 
@@ -118,12 +120,12 @@ def is_no_amount(page: Page, start: int, end: int) -> bool:
     following = page.plain[end : end + 1]
     if not is_ideograph(page.text[end - 1]):  # "ダース"
         return False
-    return is_ideograph(page.plain[start - 1 : start] if start else "") or is_ideograph(following) or (following != "" and unicodedata.name(following, "").startswith(KATAKANA))
+    return is_ideograph(page.plain[start - 1 : start] if start else "") or is_ideograph(following) or "ァ" <= following <= "ヺ"
 
 
 def is_ideograph(sign: str) -> bool:
     """Whether the sign is a Chinese character, of which words are made."""
-    return bool(sign) and unicodedata.name(sign, "").startswith(IDEOGRAPH)
+    return "一" <= sign <= "鿿" or sign == "々"
 
 
 class Told(NamedTuple):

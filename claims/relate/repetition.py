@@ -180,8 +180,8 @@ def _given_before(again: Figure, before: Sequence[Figure], window: Window) -> Fi
     figure = named[-1]
     if is_a_misprint(figure, again):
         return figure
-    named_again = again.unit.kind == "plain" or bool(_stems(again.counts))  # a bare counter (人, 件) counts anything
-    if named_again and again.unit.kind in ("count", "plain") and again.low >= FEWEST and abs(figure.low - again.low) <= figure.low * CLOSE and not _is_reckoned(again, window):
+    named_again = again.unit.kind == "plain" or (again.unit.kind == "count" and bool(_stems(again.counts)))  # a bare counter (人, 件) counts anything
+    if named_again and again.low >= FEWEST and abs(figure.low - again.low) <= figure.low * CLOSE and not _is_reckoned(again, window):
         return figure
     return None
 
