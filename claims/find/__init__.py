@@ -101,9 +101,9 @@ def _read_at(sheet: Page, place: int, reached: int, figures: list[Figure], days:
     """Reads what begins at `place`, and gives back where that ends: `place` itself where it is nothing."""
     if idiom := sheet.language.idioms.at(sheet.lower if sheet.language.spaced else sheet.text, place):
         return idiom[1]
-    if sheet.language.spaced and (word := WORD.match(sheet.lower, place)) and sheet.language.idioms.before(sheet.lower, word.end()):
-        return word.end()  # "net zero"
     digit = sheet.plain[place].isdigit()
+    if not digit and sheet.language.spaced and (idiom := sheet.language.idioms.at(sheet.lower, place - 1 - len(last_word(sheet.lower, place - 1)))) and idiom[1] > place:
+        return idiom[1]  # "net zero"
     if digit and not sheet.language.spaced and sheet.language.minus.at(sheet.lower, place):  # "零下"
         return place
     if not digit and sheet.language.spaced and _is_idle(sheet, place):

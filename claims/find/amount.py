@@ -127,6 +127,8 @@ def _signed(page: Page, start: int, end: int, number: Number) -> tuple[int, Numb
         return start - 2, Number(-number.mantissa if plain[start - 2] == "-" else number.mantissa, number.exponent, number.divisor)
     place = start - 1 if before == " " else start
     found = page.language.minus.before(lower, place)
+    if found and lower.endswith(tuple(page.language.words.get("plus_minus", ("\n",))), 0, place):
+        return start, number  # "plus or minus 3 points" says how far off, either way
     if found and found[0] and (place < start or not page.language.spaced) and lower[found[1] : place] != "-":
         return found[1], Number(-number.mantissa, number.exponent, number.divisor)
     return start, number

@@ -22,6 +22,7 @@ class Doubts(msgspec.Struct, frozen=True):
     left          words that end a table's phrase before a number; hedges: those that end nothing but a hedge
     right, beyond words that begin a table's phrase after a number; after its unit
     second        words that go on with a unit's name ("years" + "old"); joins: that join it to a smaller one
+    namers        words that end a phrase which makes a name of the number after it
     others        of `right`, the scales that are signs, beside a currency
     """
 
@@ -41,6 +42,7 @@ class Doubts(msgspec.Struct, frozen=True):
     years: frozenset[str]
     periods: frozenset[str]
     ends: frozenset[str]
+    namers: frozenset[str]
 
 
 @cache
@@ -66,13 +68,14 @@ def doubts(code: str) -> Doubts | None:
         frozenset(tongue.words.get("number_joins", ())) | _halves(tongue),
         frozenset(word.lower() for table in (tongue.scale_signs, tongue.money_scale_signs, tongue.percent, tongue.fraction_words, tongue.number_words, tongue.multipliers) for word in table.by_first),
         {sign: candidates(tuple(rows[-1][1])) for sign, rows in tongue.currency_symbols.by_first.items() if len(sign) == 1 and not sign.isalpha() and rows[-1][0] == sign and rows[-1][1]},
-        {word: len(str(rows[0][1])) - 1 for word, rows in tongue.multipliers.by_first.items() if len(rows) == 1 and str(rows[0][1]).strip("0") == "1" and rows[0][1] >= 1000},
+        {word: len(str(rows[0][1])) - 1 for word, rows in tongue.multipliers.by_first.items() if word not in tongue.unit_names.by_first and len(rows) == 1 and str(rows[0][1]).strip("0") == "1" and rows[0][1] >= 1000},
         frozenset(tongue.percent.by_first),
         _pers(tongue),
         units,
         tongue.year_openers - frozenset(tongue.words.get("weak_year_openers", ())),
         frozenset(tongue.period_openers.by_first),
         ENDS - frozenset(tongue.words.get("ordinal_marks", ())),
+        frozenset(last_word(phrase, len(phrase)) for phrase in tongue.words.get("long_names_before", ())),
     )
 
 

@@ -54,7 +54,8 @@ def _understood(page: Page, amount: Amount, further: Numeral) -> tuple[Unit, tup
     smaller = page.language.words.get("understood_units", {}).get(amount.unit.code)
     if smaller is not None and further.how == "words" and 1 < further.number.mantissa < 60 and ENDS.match(page.lower, further.end):
         return page.language.units[smaller], (), further.end, 0  # "one hour thirty"
-    if smaller is None or further.how != "digits" or further.end - further.start != 2 or noun_after(page, further.end)[1]:
+    tight = page.plain[further.start - 1] == "-" and further.end - further.start == 1  # "6-foot-4"
+    if smaller is None or further.how != "digits" or not (tight or further.end - further.start == 2) or noun_after(page, further.end)[1]:
         return None
     return page.language.units[smaller], (), further.end, 0
 

@@ -19,8 +19,11 @@ GOALS = re.compile(r"[0-9]{1,3}:[0-9]{1,3}(?![0-9:])")
 RUN = re.compile(r"[0-9]+(?:[-/.][0-9]+)*")
 PAIRS = re.compile(r"0[0-9](?:[ .][0-9]{2}){4}(?![0-9])")
 AREA_CODE = re.compile(r"0[0-9]{1,4}[/ -][0-9]{3,}")
+DIALLED = re.compile(r"[0-9]{1,3}(?:[ .-]\(?[0-9]{2,5}\)?){2,5}(?![0-9])")
 TELEPHONE = re.compile(r"[2-9][0-9]{2}-[0-9]{4}(?![0-9])")
 TOKEN_REACH = 120
+MOST_NAMES = 4
+"""A street's name has so many words at most."""
 ALPHANUMERIC = re.compile(r"[^\W_]+")
 WESTERN = re.compile(r"[A-Za-z0-9]+")
 """Where words are not spaced, a name in letters ends where other signs begin: "G7首脳"."""
@@ -34,6 +37,8 @@ def name_at(page: Page, place: int) -> int | None:
         return _run(page, place)
     if before == "-" and plain[place - 2 : place - 1].isalpha() and place > 1 and (page.language.spaced or plain[place - 2].isascii()):
         return _run(page, place)
+    if before == "+" and (dialled := DIALLED.match(plain, place)):
+        return dialled.end()
     if before in ("/", "=", "&", ".", "?", "%") and _is_address(plain, place):
         return _run(page, place)
     if (chain := CHAIN.match(plain, place)) and not _is_grouped(page, chain):
@@ -124,9 +129,14 @@ def _is_address(plain: str, place: int) -> bool:
 def is_named(page: Page, start: int, end: int) -> bool:
     """Whether a bare number is the number of something named: "Flight 610", "Section 301", "Boeing 747"."""
     plain, lower, language = page.plain, page.lower, page.language
+    if _is_house(page, end):
+        return True
     if plain[start - 1 : start] not in (" ", "-") or start < 2:
         return False
     at = start - 1
+    for phrase in language.words.get("long_names_before", ()):
+        if lower.endswith(phrase, 0, at) and plain[at - len(phrase)].isupper():
+            return True
     if plain[at - 1] == ".":
         at -= 1
     word = last_word(lower, at)
@@ -136,6 +146,26 @@ def is_named(page: Page, start: int, end: int) -> bool:
     if word in language.names_before and (capital or word not in language.words.get("name_words_strict", ())):
         return plain[end : end + 1] != " " or not word == "no" or capital
     return False
+
+
+def _is_house(page: Page, end: int) -> bool:
+    """Whether a street's name follows: "10 Downing Street"."""
+    words, place = page.language.words.get("street_words", ()), end + 1
+    for _ in range(MOST_NAMES if words and page.plain[end : end + 1] == " " else 0):
+        word = ALPHANUMERIC.match(page.plain, place)
+        if word is None or not word.group()[0].isupper():
+            return False
+        if place > end + 1 and word.group().lower() in words:
+            return True
+        place = word.end() + 1
+    return False
+
+
+def is_title(page: Page, start: int, end: int) -> bool:
+    """Whether a number in words is part of a name, by the capitals of its own and of the next word: "the Ten Commandments"."""
+    plain = page.plain
+    article = last_word(page.lower, start - 1) in page.language.words.get("name_articles", ()) and plain[start - 1 : start] == " "
+    return article and plain[start].isupper() and plain[end : end + 1] == " " and plain[end + 1 : end + 2].isupper()
 
 
 def _is_score(page: Page, score: re.Match[str]) -> bool:

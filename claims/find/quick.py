@@ -15,6 +15,7 @@ from claims.find.day import FIRST_YEAR, LAST_YEAR
 from claims.find.doubt import ENDS, Doubts
 from claims.find.hedge import hedge_before, hedge_of_span
 from claims.find.measure import WORD, differences, likewise, per_after
+from claims.find.name import is_named
 from claims.find.page import Page
 from claims.find.percentage import percent_at
 from claims.find.period import period_after
@@ -37,9 +38,13 @@ def quick_at(page: Page, place: int, doubt: Doubts) -> Figure | Day | None:
     whole, decimals, glued, word = shape.groups()
     money = doubt.signs.get(page.plain[place - 1 : place])
     start = place - 1 if money else place
+    if word and page.plain[shape.end() : shape.end() + 1] == "." and page.plain[shape.end() + 1 : shape.end() + 2].isalpha():
+        return None  # "2 a.m."
     left = _left_of(page, doubt, start)
     following = word.lower() if word else ""
     if left is None or (not word and not _stops(page, doubt, shape.end())) or len(following) != len(word or ""):
+        return None
+    if left in doubt.namers and is_named(page, start, shape.end()):
         return None
     if len(whole) == 4 and not (decimals or glued or money) and FIRST_YEAR <= (year := int(whole)) <= LAST_YEAR:
         sure = left in doubt.years and year >= EARLIEST_SURE_YEAR and following not in doubt.right and following not in doubt.pers
@@ -158,6 +163,8 @@ def _measured(page: Page, doubt: Doubts, start: int, number: Number, name: str, 
 def _counted(page: Page, doubt: Doubts, start: int, end: int, number: Number, hedge: Hedge) -> Figure | None:
     if page.plain[end : end + 1] == "," and page.plain[start - 2 : start - 1] == ",":
         return None  # an age: "Mary Smith, 54, said"
+    if page.plain[end + 1 : end + 2].isupper():
+        return None  # an address: "10 Downing Street"
     following = _goes_on(page, doubt.right, end)
     if following is None or following in doubt.units:
         return None
