@@ -105,7 +105,7 @@ def _read_at(sheet: Page, place: int, reached: int, figures: list[Figure], days:
     if not digit and sheet.language.spaced and (idiom := sheet.language.idioms.at(sheet.lower, place - 1 - len(last_word(sheet.lower, place - 1)))) and idiom[1] > place:
         return idiom[1]  # "net zero"
     if digit and not sheet.language.spaced and sheet.language.minus.at(sheet.lower, place):  # "零下"
-        return place
+        return reached
     if not digit and sheet.language.spaced and _is_idle(sheet, place):
         return place
     if digit and sheet.plain[place - 1 : place] == sheet.language.decimal and (place < 2 or not sheet.plain[place - 2].isalnum()) and place - 1 >= reached and place:
