@@ -8,6 +8,7 @@ digits on another scale, two digits changed about), or, of things counted, where
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 
@@ -71,7 +72,7 @@ def _of_heading(document: Document, figures: Sequence[Figure]) -> Iterator[Repet
         again = next((other for other in alike if _agree(figure, other)), None) or _the_same_number(figure, body)
         if again is None:
             only = sum(_of_one_unit(figure, other) for other in heading) == 1
-            again = _the_one_misprinted(figure, alike, only=only) or _the_one_turned_about(figure, alike, document)
+            again = _the_one_misprinted(figure, alike, document, only=only) or _the_one_turned_about(figure, alike, document)
         if again is not None and _is_short_for(figure, again):
             figure = msgspec.structs.replace(figure, unit=again.unit)
         if again is not None and figure.number.mantissa:
@@ -106,9 +107,14 @@ def _agree(one: Figure, other: Figure) -> bool:
     return one.read(Reading.LOOSE).meets(other.read(Reading.LOOSE))
 
 
-def _the_one_misprinted(figure: Figure, others: Sequence[Figure], *, only: bool) -> Figure | None:
-    """The one figure of the body that it could be a misprint of, where there is but one."""
-    found = {other.number.value: other for other in reversed(others) if is_a_misprint(figure, other)}
+def _the_one_misprinted(figure: Figure, others: Sequence[Figure], document: Document, *, only: bool) -> Figure | None:
+    """The one figure of the body that it could be a misprint of, where there is but one: by many digits, or of what the heading names."""
+    heading = _stems(document.text[slice(*document.paragraphs[0])])
+    found = {
+        other.number.value: other
+        for other in reversed(others)
+        if is_a_misprint(figure, other, fewest=DIGITS_TO_CHANGE_ABOUT) or (is_a_misprint(figure, other) and heading & _stems(_sentence_of(other, document)))
+    }
     if not found and only and len({other.number.value for other in others}) == 1 and _is_rescaled(figure, others[0], fewest=1):
         return others[0]
     return next(iter(found.values())) if len(found) == 1 else None
@@ -120,24 +126,28 @@ def _the_one_turned_about(figure: Figure, others: Sequence[Figure], document: Do
     found = [other for other in others if str(other.number.mantissa) == digits[::-1] != digits and figure.number.exponent == other.number.exponent]
     if len(digits) != 2 or len(found) != 1:
         return None
-    start, end = next((span for span in document.sentences if span[0] <= found[0].span[0] < span[1]), found[0].span)
     nouns = _stems(figure.counts or document.text[figure.span[1] : figure.span[1] + NEXT_WORDS])
-    named = found[0].unit.code == figure.unit.code != "" or nouns & _stems(document.text[start:end])
+    named = found[0].unit.code == figure.unit.code != "" or nouns & _stems(_sentence_of(found[0], document))
     return found[0] if named else None
 
 
-def is_a_misprint(one: Figure, other: Figure) -> bool:
+def _sentence_of(figure: Figure, document: Document) -> str:
+    place = bisect_right(document.sentences, figure.span[0], key=lambda span: span[0]) - 1
+    return document.text[slice(*document.sentences[place])] if place >= 0 else document.text
+
+
+def is_a_misprint(one: Figure, other: Figure, *, fewest: int = DIGITS_TO_KNOW_AGAIN) -> bool:
     """Whether two figures have the same digits on another scale, or two digits that stand side by side changed about."""
-    return _is_rescaled(one, other, fewest=DIGITS_TO_KNOW_AGAIN) or _is_changed_about(one, other)
+    return _is_rescaled(one, other, fewest=fewest) or _is_changed_about(one, other)
 
 
 def _is_rescaled(one: Figure, other: Figure, *, fewest: int) -> bool:
     """A thousand times or more with the same digits, or ten times with as many as cannot be chance."""
     first, second = _digits(one), _digits(other)
-    if first != second or len(first) < fewest or not one.number.mantissa:
+    if first != second or len(first) < min(fewest, DIGITS_TO_KNOW_AGAIN) or not one.number.mantissa:
         return False
     ratio = max(one.number.value, other.number.value) / min(one.number.value, other.number.value)
-    return ratio >= 1000 or (ratio > 1 and len(first) >= DIGITS_TO_KNOW_AGAIN)
+    return ratio >= 1000 or (ratio > 1 and len(first) >= fewest > 1)
 
 
 def _is_changed_about(one: Figure, other: Figure) -> bool:

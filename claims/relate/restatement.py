@@ -45,6 +45,10 @@ DIGITS_OF_A_CALCULATOR = 5
 SIZES = re.compile(r"\[length\]( \*\* [23])?|\[length\] / \[time\]|\[length\] / (liter|gallon)|1 / \[length\] \*\* 2|\[length\] \*\* 2")
 """Lengths, areas, volumes, speeds and fuel consumption: what is mixed up in one conversion. Power beside energy, or a
 volume beside a mass, may be two facts of one thing."""
+PARTS_APART = 6
+"""Code points, at most, between the two parts of one measure."""
+PART_BEFORE = re.compile(r"[0-9][^\W\d_]{1,3}[ -]\Z")
+"""A number glued to the sign of its unit, just before another: "11st 6lb"."""
 SCALE_WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -63,7 +67,7 @@ def restatements(window: Window, met: Sequence[Match]) -> Iterator[Restatement]:
         as_told = (amount.span, again.unit.code)  # "1 dollar is 150 yen, or 1.8 billion yen": only the first is of that amount
         if match.holds.get("of_two_systems") is True and _is_metric(amount.unit) == _is_metric(again.unit):
             continue
-        if again.span in seen or as_told in seen or not can_be_the_same(amount, again):
+        if again.span in seen or as_told in seen or not can_be_the_same(amount, again) or _ends_a_measure(amount, window):
             continue
         seen |= {again.span, as_told}
         if amount.unit.code in DEGREES and again.unit.code in DEGREES:
@@ -147,6 +151,14 @@ def _in_other_words(amount: Figure, again: Figure) -> bool:
 
 def _digits(figure: Figure) -> str:
     return str(figure.number.mantissa).rstrip("0")
+
+
+def _ends_a_measure(amount: Figure, window: Window) -> bool:
+    """Whether it is the smaller part of a measure in two units ("11st 6lb", "29 feet 2 inches") that was read apart."""
+    if PART_BEFORE.search(window.text_between(max(0, amount.span[0] - PARTS_APART), amount.span[0])):
+        return True
+    before = [thing for thing in window.things if 0 <= amount.span[0] - thing.span[1] <= PARTS_APART]
+    return any(isinstance(thing, Figure) and thing.unit.dimension == amount.unit.dimension and thing.unit.size > amount.unit.size for thing in before)
 
 
 def _as_reckoned_from(amount: Figure, again: Figure) -> Figure:

@@ -27,7 +27,7 @@ DAYS_A_YEAR = 366
 EITHER_WAY = re.compile(r"(?P<first>[0-9]{1,2})/(?P<second>[0-9]{1,2})(?:/[0-9]+)?")
 """A date in numbers that is read day first in one country and month first in another."""
 MONTHS = 12
-DAYS_TOGETHER = re.compile(r"(?<![0-9])(?P<first>[0-9]{1,2}) ?[-–—] ?(?P<last>[0-9]{1,2})(?![0-9])")
+DAYS_TOGETHER = re.compile(r"(?<![0-9])(?P<first>[0-9]{1,2}) ?[-–—] ?(?P<last>[0-9]{1,2})(?![-–/.]?[0-9])")
 LONG_YEAR = re.compile(r"(?:19|20)[0-9]{3}")
 """A year with a digit too many: "20014"."""
 
