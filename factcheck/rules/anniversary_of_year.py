@@ -10,6 +10,7 @@ from factcheck.expression import Fact, known
 from factcheck.requirement import Requirement, equal
 from factcheck.rule import rule
 
+
 @rule(about=Timing)
 def anniversary_of_year(claim: Timing) -> Requirement | None:
     if claim.anniversary is None or claim.start is None or claim.end is None or claim.start.year is None or claim.end.year is None:
