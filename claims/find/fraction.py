@@ -56,8 +56,8 @@ def _in_words(page: Page, numeral: Numeral) -> Numeral | None:
     end = numeral.end
     if numeral.number.divisor != 1:
         return None
-    if found := _denominator_first(page, numeral):
-        return found
+    if inverted := _denominator_first(page, numeral):
+        return inverted
     for join in language.words.get("whole_joins", ()):
         below = numeral_at(page, end + len(join)) if lower.startswith(join, end) and not numeral.scaled and numeral.number.exponent == 0 else None
         part = _denominator_first(page, below) if below else None
@@ -67,7 +67,7 @@ def _in_words(page: Page, numeral: Numeral) -> Numeral | None:
         if not lower.startswith(join, end):
             continue
         at = end + len(join)
-        if numeral.how == "digits" and join == " " and lower[at : at + LONGEST_WORD].startswith(tuple(f"{word}" for word in language.words.get("counted_by_digits", ()))):
+        if join == " " and _are_spans(page, numeral, at):
             continue
         if found := denominator_at(page, at) or (_with_its_unit(page, at) if join.isspace() else None):
             if not join.strip(" -"):
@@ -91,6 +91,13 @@ def _in_words(page: Page, numeral: Numeral) -> Numeral | None:
                 return Numeral(numeral.start, part.end, plus(numeral.number, part.number), "fraction", True)
             return _scaled(page, Numeral(numeral.start, found[1], _and_part(numeral, count[0], found[0]), "fraction", numeral.scaled))
     return None
+
+
+def _are_spans(page: Page, numeral: Numeral, place: int) -> bool:
+    """Whether a fraction's word names spans of time here: "3 quarters", "the first three quarters"."""
+    words = page.language.words
+    named = last_word(page.lower, numeral.start - 1) in words.get("spans_after_words", ())
+    return (numeral.how == "digits" or named) and page.lower.startswith(tuple(words.get("counted_by_digits", ("\n",))), place)
 
 
 def denominator_at(page: Page, place: int) -> tuple[int, int] | None:
