@@ -74,6 +74,8 @@ def _in_scale_of(scaled: Figure, bare: Figure) -> Figure:
     digits = DIGITS.search(scaled.printed)
     if _has_no_scale(scaled):
         return bare
+    if digits is not None and bare.upper is None and scaled.unit.kind == "money" and _is_in_hundredths(scaled, digits.group()):
+        return _times(bare, -2)
     if digits is None or bare.upper is not None or abs(scaled.low) < LEAST_SCALE or bare.number.exponent > 0:
         return bare
     groups = MARK.split(digits.group())
@@ -85,6 +87,13 @@ def _in_scale_of(scaled: Figure, bare: Figure) -> Figure:
     if abs(bare.low) >= LEAST_SCALE and _apart(nearest, scaled) > NEAR:
         return bare
     return nearest
+
+
+def _is_in_hundredths(figure: Figure, printed: str) -> bool:
+    """Whether a sum is printed in the hundredths of its currency: a bare number beside "40 cents" is in cents too."""
+    groups = MARK.split(printed)
+    decimals = len(groups[-1]) if len(groups) > 1 else 0
+    return figure.low != 0 and abs(figure.low) * 10**decimals * 100 == int("".join(groups))
 
 
 def _power(scaled: Figure, digits: str, decimals: int) -> int | None:
