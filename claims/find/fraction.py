@@ -56,13 +56,8 @@ def _in_words(page: Page, numeral: Numeral) -> Numeral | None:
     end = numeral.end
     if numeral.number.divisor != 1:
         return None
-    if inverted := _denominator_first(page, numeral):
+    if inverted := _denominator_first(page, numeral) or _whole_first(page, numeral):
         return inverted
-    for join in language.words.get("whole_joins", ()):
-        below = numeral_at(page, end + len(join)) if lower.startswith(join, end) and not numeral.scaled and numeral.number.exponent == 0 else None
-        part = _denominator_first(page, below) if below else None
-        if part and 0 < part.number.value < 1:
-            return Numeral(numeral.start, part.end, plus(numeral.number, part.number), "fraction")
     for join in language.words.get("half_joins", ()):
         if not lower.startswith(join, end):
             continue
@@ -123,6 +118,17 @@ def _denominator_first(page: Page, numeral: Numeral) -> Numeral | None:
             above = numeral_at(page, end + len(join))
             if above and above.number.divisor == 1:
                 return Numeral(numeral.start, above.end, _over(above.number, int(number.value)), "fraction")
+    return None
+
+
+def _whole_first(page: Page, numeral: Numeral) -> Numeral | None:
+    """A whole number with such a fraction: "二と三分の一"."""
+    for join in page.language.words.get("whole_joins", ()):
+        if page.lower.startswith(join, numeral.end) and not numeral.scaled and numeral.number.exponent == 0:
+            below = numeral_at(page, numeral.end + len(join))
+            part = _denominator_first(page, below) if below else None
+            if part and 0 < part.number.value < 1:
+                return Numeral(numeral.start, part.end, plus(numeral.number, part.number), "fraction")
     return None
 
 
