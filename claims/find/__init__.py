@@ -123,8 +123,10 @@ def _read_at(sheet: Page, place: int, reached: int, figures: list[Figure], days:
     figure = multiple_at(sheet, place) or figure_at(sheet, place)
     if figure is None:
         return _past(sheet, place) if digit else place
-    if figure.span[0] < reached:
-        return place
+    if figure.span[0] < reached:  # "10 $ 30 $": the sign before it is another's
+        figure = figure_at(sheet, place, bare=True)
+        if figure is None or figure.span[0] < reached:
+            return place
     figures.append(figure)
     return figure.span[1]
 

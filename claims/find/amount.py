@@ -53,6 +53,8 @@ def amount_at(page: Page, place: int, *, bare: bool = False) -> Amount | None:
             number, end = times(number, scale[0]), scale[1]
         if power:
             number = Number(number.mantissa, number.exponent + power, number.divisor)
+    if number.exponent == -3 and not numeral.scaled and unit.code in page.language.words.get("whole_currencies", ()):
+        number = Number(number.mantissa)
     if numeral.how == "fraction" and unit is PLAIN:
         unit = RATIO if not numeral.scaled and abs(number.value) <= 1 else PLAIN
     if signed and before is not None:

@@ -20,6 +20,7 @@ NEAR = 10
 def range_opener(page: Page, start: int) -> tuple[str, int] | None:
     place = start - 1 if page.lower[start - 1 : start] == " " else start
     return page.language.range_openers.before(page.lower, place)
+CHANGE_REACH, CHANGE_WORDS = 60, 5
 Upper = tuple[Number, Number]
 
 
@@ -53,7 +54,7 @@ def _other_end(page: Page, amount: Amount, opener: tuple[str, int] | None, join:
         return None
     own = amount.unit is not PLAIN and not (amount.money_first and other.unit is PLAIN)
     both = (own and other.unit is not PLAIN) or (amount.money_first and sign is not None)
-    if opener is not None and opener[0] == "to" and not _ranges(page, opener[1]) and (both or ((amount.unit is PLAIN) == (other.unit is PLAIN) and amount.money_first == (sign is not None) and amount.unit is not PLAIN)):
+    if opener is not None and opener[0] == "to" and not _ranges(page, opener[1]) and (_changes(page, opener[1]) or both or (amount.numeral.scaled and other.numeral.scaled) or ((amount.unit is PLAIN) == (other.unit is PLAIN) and amount.money_first == (sign is not None) and amount.unit is not PLAIN)):
         return None
     unit, others = (other.unit, other.may_also_be) if amount.unit is PLAIN else (amount.unit, amount.may_also_be)
     if other.unit is not PLAIN and unit != other.unit and not (other.unit.kind == "money" and unit.kind == "money" and other.unit in others):
@@ -88,6 +89,12 @@ def _ranges(page: Page, start: int) -> bool:
     """Whether "from … to …" is a range and no change: a verb of ranging stands before it, or nothing at all."""
     before = page.lower[:start].rstrip(" ") if start < 3 else page.lower[start - 2 : start].rstrip(" ")
     return not before or before[-1:] in "(:;" or last_word(page.lower, start - 1) in page.language.words.get("range_verbs", ())
+
+
+def _changes(page: Page, start: int) -> bool:
+    """Whether a word of change stands shortly before "from … to …"."""
+    words = page.lower[max(0, start - CHANGE_REACH) : start].split()
+    return not set(words[-CHANGE_WORDS:]).isdisjoint(page.language.words.get("range_blockers", ()))
 
 
 def _blocked(page: Page, start: int, join: str) -> bool:

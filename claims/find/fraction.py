@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claims.find.inverted import inverted_fraction
 from claims.find.number import LONGEST_PART, Numeral, numeral_at, plus, times
 from claims.find.page import Page
 from claims.phrases import LONGEST_WORD, last_word
@@ -56,7 +57,7 @@ def _in_words(page: Page, numeral: Numeral) -> Numeral | None:
     end = numeral.end
     if numeral.number.divisor != 1:
         return None
-    if inverted := _denominator_first(page, numeral) or _whole_first(page, numeral):
+    if inverted := inverted_fraction(page, numeral):
         return inverted
     for join in language.words.get("half_joins", ()):
         if not lower.startswith(join, end):
@@ -108,28 +109,6 @@ def denominator_at(page: Page, place: int) -> tuple[int, int] | None:
         return None
     end = ones[1] + (lower[ones[1] : ones[1] + 1] == "s")
     return (tens[0] + ones[0], end) if not lower[end : end + 1].isalpha() else None
-
-
-def _denominator_first(page: Page, numeral: Numeral) -> Numeral | None:
-    """The fraction of which a number is the denominator: "三分の二"."""
-    number, end = numeral.number, numeral.end
-    for join in page.language.words.get("denominator_joins", ()):
-        if page.lower.startswith(join, end) and number.divisor == 1 and number.exponent >= 0 and number.mantissa > 0:
-            above = numeral_at(page, end + len(join))
-            if above and above.number.divisor == 1:
-                return Numeral(numeral.start, above.end, _over(above.number, int(number.value)), "fraction")
-    return None
-
-
-def _whole_first(page: Page, numeral: Numeral) -> Numeral | None:
-    """A whole number with such a fraction: "二と三分の一"."""
-    for join in page.language.words.get("whole_joins", ()):
-        if page.lower.startswith(join, numeral.end) and not numeral.scaled and numeral.number.exponent == 0:
-            below = numeral_at(page, numeral.end + len(join))
-            part = _denominator_first(page, below) if below else None
-            if part and 0 < part.number.value < 1:
-                return Numeral(numeral.start, part.end, plus(numeral.number, part.number), "fraction")
-    return None
 
 
 def _over(number: Number, divisor: int) -> Number:

@@ -27,7 +27,8 @@ def ratio_at(page: Page, amount: Amount) -> Figure | None:
         return None
     limits = page.language.words.get("ratio_limits", {})
     start = numeral.end + 1
-    for begin, join in ((begin, join) for join in page.language.words.get("ratio_joins", ()) for begin in (start, *_past_nouns(page, start, join))):
+    begins = (start, *_past_nouns(page, start))
+    for begin, join in ((begin, join) for join in page.language.words.get("ratio_joins", ()) for begin in begins):
         place = begin + len(join) + 1
         if not lower.startswith(join, begin) or lower[place - 1 : place] not in (" ", "-") or page.language.percent.at(lower, begin):
             continue
@@ -47,7 +48,7 @@ def ratio_at(page: Page, amount: Amount) -> Figure | None:
     return None
 
 
-def _past_nouns(page: Page, place: int, join: str) -> Iterator[int]:
+def _past_nouns(page: Page, place: int) -> Iterator[int]:
     """Where a ratio's join may stand behind what is counted, in languages that put it there: "une personne sur cinq"."""
     for _ in range(page.language.words.get("ratio_nouns", 0)):
         word = WORD.match(page.lower, place)

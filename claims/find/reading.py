@@ -25,21 +25,20 @@ from claims.rounding import PLAIN as NO_HEDGE
 from claims.unit import PLAIN, TIMES, Unit
 
 
-def figure_at(page: Page, place: int, *, alone: bool = False) -> Figure | None:
-    """The figure whose number begins at `place` (or an article before it); `alone`: it is not what another sum goes to."""
-    amount = amount_at(page, place) or one_at(page, place)
-    if amount is not None and amount.numeral.how == "words" and is_title(page, amount.start, amount.numeral.end):
-        return None
-    if amount is None or _is_ordinal(page, amount.numeral):
-        return None
-    if amount.unit is TIMES and page.lower[amount.numeral.start : amount.numeral.end] in page.language.words.get("articles", ()):
-        return None  # "einmal", "einfach"
-    if not page.language.spaced and (is_vague(page, amount.start, amount.numeral.end) or is_longer_name(page, amount.numeral.end, amount.end)):
+FIRST_FOREIGN_LETTER = "\u0370"
+"""From Greek on, letters glued to digits are no part of a name in Latin letters."""
+
+
+def figure_at(page: Page, place: int, *, alone: bool = False, bare: bool = False) -> Figure | None:
+    """The figure whose number begins at `place` (or an article before it).
+
+    `alone`: it is not what another sum goes to; `bare`: what stands before the number belongs to another figure.
+    """
+    amount = _amount_at(page, place, bare)
+    if amount is None:
         return None
     if not page.language.spaced and not alone and (each := _for_each(page, amount)):
         return each
-    if amount.unit.kind == "measure" and amount.end == amount.numeral.end + 1 and page.plain[amount.numeral.end].isalpha() and is_named(page, amount.start, amount.end):
-        return None  # "a Boeing 777F"
     amount = with_half(page, with_larger_unit(page, amount))
     if ratio := ratio_at(page, amount):
         return ratio
@@ -86,6 +85,23 @@ def _for_each(page: Page, amount: Amount) -> Figure | None:
     return for_each(one, amount.unit, figure, amount.start, page.text) if one and figure and figure.span[0] >= one.place else None
 
 
+def _amount_at(page: Page, place: int, bare: bool) -> Amount | None:
+    """The amount at `place`, where it is no ordinal and no part of a name or an idiom."""
+    amount = amount_at(page, place, bare=bare) or one_at(page, place)
+    if amount is None or _is_ordinal(page, amount.numeral):
+        return None
+    numeral = amount.numeral
+    if not page.language.spaced and (is_vague(page, amount.start, numeral.end) or is_longer_name(page, numeral.end, amount.end)):
+        return None
+    if amount.unit is TIMES and page.lower[numeral.start : numeral.end] in page.language.words.get("articles", ()):
+        return None  # "einmal", "einfach"
+    if numeral.how == "words" and is_title(page, amount.start, numeral.end):
+        return None
+    if amount.unit.kind == "measure" and amount.end == numeral.end + 1 and page.plain[numeral.end].isalpha() and is_named(page, amount.start, amount.end):
+        return None  # "a Boeing 777F"
+    return amount
+
+
 def _goes_to(page: Page, unit: Unit, end: int) -> tuple[Unit, int]:
     if unit.kind == "points":
         return unit, end
@@ -108,7 +124,7 @@ def _is_no_figure(page: Page, amount: Amount, end: int) -> bool:
         return is_no_amount(page, amount.start, end)
     if amount.numeral.how == "digits":
         following = page.plain[end : end + 1]
-        if following.isalpha() and page.language.spaced:
+        if following.isalpha() and following < FIRST_FOREIGN_LETTER and page.language.spaced:
             return True
         section = page.language.decimal == "," and "." in page.plain[amount.numeral.start : amount.numeral.end]
         return is_named(page, amount.start, end) if amount.number.exponent == 0 or section or page.plain[amount.start - 2 : amount.start - 1].isalpha() else False
