@@ -19,6 +19,8 @@ from tests.cases import Case, cases_in
 
 RULES = {rule.name: rule for rule in all_rules()}
 CASES = list(cases_in(Path(__file__).parent / "rules"))
+SILENT_WHEN_KEPT = {"existing-day"}
+"""Of a day that is in the calendar there is nothing to say."""
 EXAMPLE = re.compile(r"^(Wrong|Right|Follows): +(.+)$", re.MULTILINE)
 
 
@@ -44,7 +46,7 @@ def test_the_examples_of_a_rule_hold(rule: Rule) -> None:
         assert outcomes == {"Follows": ["follows"]}
         return
     assert outcomes["Wrong"].count("contradicted") == 1
-    assert outcomes["Right"]
+    assert outcomes["Right"] or rule.name in SILENT_WHEN_KEPT
     assert not [verdict for verdict in check_text(examples["Right"]).verdicts if verdict.level in ("error", "warning")]
 
 
@@ -52,5 +54,5 @@ def test_every_rule_has_cases_of_each_sort() -> None:
     for name, rule in RULES.items():
         outcomes = {line.split(",")[0] for case in CASES if case.file.replace("_", "-") == name for line in case.expected}
         assert outcomes & ({"follows"} if "Follows:" in rule.explanation else {"contradicted"}), name
-        assert outcomes & {"exact", "rounded", "follows"}, name
+        assert outcomes & {"exact", "rounded", "follows"} or name in SILENT_WHEN_KEPT, name
         assert "nothing" in outcomes, name

@@ -12,7 +12,7 @@ from claims.claim import Rate, Sure
 from claims.figure import Figure
 from claims.pattern import Match, Window
 from claims.relate.counterpart import LEAST_MONEY, leaves_out_currency
-from claims.rounding import PLAIN
+from claims.rounding import EXACTLY
 from claims.unit import Unit
 
 PER_TIME = " / [time]"
@@ -98,7 +98,7 @@ def spread_over_years(met: Sequence[Match]) -> Iterator[Rate]:
             total, count = _figure(match, "total"), _figure(match, "count")
             if total is None or count is None or total.unit.per:
                 continue
-            count = msgspec.structs.replace(count, hedge=PLAIN)  # "over five years": not more than five
+            count = msgspec.structs.replace(count, hedge=EXACTLY)  # "over five years": five to the day, and no more
             original = again.get(total.span)
             if isinstance(original, Figure) and original.unit.kind == "money":
                 yield Rate((original.span[0], match.span[1]), None, count, original)

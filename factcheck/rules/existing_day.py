@@ -13,6 +13,6 @@ from factcheck.rule import rule
 
 @rule(about=Timing)
 def existing_day(claim: Timing) -> Requirement | None:
-    if claim.date is None:
+    if claim.date is None or claim.date.exists:
         return None
-    return equal(Fact(Interval.exactly(1 if claim.date.exists else 0), f"days called {claim.date.printed}"), Fact(Interval.exactly(1), "1"))
+    return equal(Fact(Interval.exactly(0), f"days called {claim.date.printed}"), Fact(Interval.exactly(1), "1"))
