@@ -57,8 +57,11 @@ class Phrases(msgspec.Struct, Generic[Value], frozen=True):
 
 def last_word(text: str, place: int) -> str:
     """The word, or the one sign, that ends at `place`."""
+    floor = place - LONGEST_WORD if place > LONGEST_WORD else 0
+    start = text.rfind(" ", floor, place) + 1
+    if start and (word := text[start:place]).isalpha():
+        return word
     start = place
-    floor = max(0, place - LONGEST_WORD)
     while start > floor and text[start - 1].isalpha():
         start -= 1
     return text[start:place] if start < place else text[place - 1 : place]

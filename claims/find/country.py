@@ -12,10 +12,13 @@ from claims.language import language as known
 from claims.phrases import last_word, phrases
 
 POINTED = re.compile(
-    r"(?P<comma>[0-9],[0-9]{1,2}(?![0-9])|[0-9]\.[0-9]{3}[.,][0-9])"
-    r"|(?P<point>(?<![0-9.,])[0-9]{1,3}\.[0-9]{1,2}(?![0-9.])|[0-9],[0-9]{3}[.,][0-9]|\$ ?[0-9]{1,3},[0-9]{3}(?![0-9]))"
-    r"|(?P<small>[1-9][0-9]{0,2},[0-9]{3}(?![0-9]))"
+    r"[0-9$](?:(?<=[0-9])(?:"
+    r"(?P<comma>,[0-9]{1,2}(?![0-9])|\.[0-9]{3}[.,][0-9])"
+    r"|(?P<point>(?<![0-9.,][0-9])[0-9]{0,2}\.[0-9]{1,2}(?![0-9.])|,[0-9]{3}[.,][0-9])"
+    r"|(?P<small>(?<!0)[0-9]{0,2},[0-9]{3}(?![0-9])))"
+    r"|(?P<priced>(?<=\$) ?[0-9]{1,3},[0-9]{3}(?![0-9])))"
 )
+"""One class of signs first, so that the scan is quick; what stands before it is looked at from behind it."""
 SURE, LIKELY = 10, 4
 """How much a number weighs that can only be read one way, and one that could be read both ways; what a writer's country does is the start."""
 
@@ -34,7 +37,7 @@ def _is_pointed(plain: str, language: Language) -> bool:
         if found.lastgroup == "comma":
             commas += SURE
         elif not _tells_the_hour(plain, found.start(), language):
-            points += SURE if found.lastgroup == "point" else LIKELY
+            points += LIKELY if found.lastgroup == "small" else SURE
     return points > commas
 
 

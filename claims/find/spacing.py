@@ -11,7 +11,8 @@ import msgspec
 from claims.day import Day
 from claims.figure import Figure
 
-SIGNS_OF_RUNS = ("  ", "\n ", " \n", "\r\n", "\t\n", "\n\t", "\u00a0 ", " \u00a0", "\u00a0\u00a0")
+SIGNS_OF_RUNS = {"": ("  ", "\n ", " \n"), "\r": ("\r\n",), "\t": ("\t\n", "\n\t"), "\u00a0": ("\u00a0 ", " \u00a0", "\u00a0\u00a0")}
+"""What shows that there are runs; those with a rare sign are looked for only where that is in the text."""
 RUN = re.compile(r"[^\S\n]{2,}(?:\n[^\S\n]*)?|\n[^\S\n]+|[^\S\n]\n[^\S\n]*")
 WIDEST = 3
 """More blanks than this on one line part the columns of a table."""
@@ -32,7 +33,7 @@ class Narrowed(msgspec.Struct, frozen=True):
 
 def narrowed(text: str) -> Narrowed | None:
     """The text with its runs of blanks narrowed; None where it has none."""
-    if not any(sign in text for sign in SIGNS_OF_RUNS):
+    if not any(sign in text for rare, signs in SIGNS_OF_RUNS.items() if rare in text for sign in signs):
         return None
     pieces: list[str] = []
     cuts: list[int] = []
