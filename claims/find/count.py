@@ -53,20 +53,21 @@ def noun_after(page: Page, place: int) -> tuple[str, str, int]:
 def _large_noun(page: Page, start: int) -> tuple[str, str, int]:
     """The next word with a capital, where every noun has one; "Landes- und Bundespolizisten" ends with its last word."""
     language, cursor = page.language, start
+    skips, adjectives = language.words.get("counted_skips", ()), tuple(language.words["adjective_endings"])
     hangs = False
     for _ in range(MOST_WORDS):
         word = WORD.match(page.lower, cursor)
-        if word is None or (word.group() in language.no_noun and word.group() not in language.words.get("counted_skips", ()) and not hangs):
+        if word is None or (word.group() in language.no_noun and word.group() not in skips and not hangs):
             break
         end = word.end()
         hangs = page.lower.startswith("- ", end)
         if page.plain[cursor].isupper():
             if not hangs:
                 return page.text[start:end], singular(page, word.group()), end
-        elif not word.group().endswith(tuple(language.words["adjective_endings"])) and word.group() not in language.words.get("counted_skips", ()) and page.plain[start:cursor].find("- ") < 0:
+        elif not word.group().endswith(adjectives) and word.group() not in skips and "- " not in page.plain[start:cursor]:
             break
         cursor = end + 1 + hangs
-        hangs = hangs or (page.plain[start:end].find("- ") >= 0)
+        hangs = hangs or "- " in page.plain[start:end]
         if page.lower[cursor - 1 : cursor] != " ":
             break
     return "", "", start - 1

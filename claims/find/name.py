@@ -21,6 +21,8 @@ PAIRS = re.compile(r"0[0-9](?:[ .][0-9]{2}){4}(?![0-9])")
 AREA_CODE = re.compile(r"0[0-9]{1,4}[/ -][0-9]{3,}")
 DIALLED = re.compile(r"[0-9]{1,3}(?:[ .-]\(?[0-9]{2,5}\)?){2,5}(?![0-9])")
 TELEPHONE = re.compile(r"[2-9][0-9]{2}-[0-9]{4}(?![0-9])")
+PART_NUMBER = re.compile(r"(?<![^\W_])([A-Za-z]{2,5})[0-9]{1,6}$")
+LONGEST_PART = 14
 TOKEN_REACH = 120
 MOST_NAMES = 4
 """A street's name has so many words at most."""
@@ -37,6 +39,8 @@ def name_at(page: Page, place: int) -> int | None:
         return _run(page, place)
     if before == "-" and plain[place - 2 : place - 1].isalpha() and place > 1 and (page.language.spaced or plain[place - 2].isascii()):
         return _run(page, place)
+    if before == "-" and (part := PART_NUMBER.search(plain, max(0, place - LONGEST_PART), place - 1)) and not page.language.currency_symbols.at(part[1], 0) and not page.language.currencies.at(part[1].lower(), 0):
+        return _run(page, place)  # "scp2-173m", but "Rs500-600"
     if before == "+" and (dialled := DIALLED.match(plain, place)):
         return dialled.end()
     if before in ("/", "=", "&", ".", "?", "%") and _is_address(plain, place):

@@ -17,7 +17,9 @@ def _is_opened(page: Page, place: int, end: int) -> bool:
     openers = page.language.words.get("ordinal_openers")
     if openers is None:
         return True
-    return page.lower[end : end + 1] == " " and (page.plain[end + 1 : end + 2].islower() or (page.plain[end + 1 : end + 2].isalpha() and last_word(page.lower, place - 1) in openers))
+    following = page.plain[end + 1 : end + 2]
+    goes_on = following.islower() or (following.isalpha() and last_word(page.lower, place - 1) in openers)
+    return page.lower[end : end + 1] == " " and goes_on
 
 
 def ordinal_at(page: Page, place: int) -> Figure | None:

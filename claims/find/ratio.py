@@ -64,6 +64,6 @@ def _ends(page: Page, place: int) -> bool:
 
 
 def _is_power_of_ten(number: Number) -> bool:
-    """Whether rates go to so many: 100, 1,000, 100,000."""
+    """Whether rates go to so many: 10, 100, 1,000, 100,000."""
     digits = str(number.mantissa * 10**number.exponent)
-    return len(digits) > 2 and digits.rstrip("0") == "1"
+    return len(digits) > 1 and digits.rstrip("0") == "1"
