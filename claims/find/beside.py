@@ -14,7 +14,7 @@ from claims.find.page import Page
 from claims.find.unit import unit_after
 from claims.phrases import last_word
 from claims.rounding import Number
-from claims.unit import Unit
+from claims.unit import PLAIN, Unit
 
 SPAN_OF_LIFE = 120
 FEWEST_YEARS = 5
@@ -62,6 +62,8 @@ def _is_behind_names(page: Page, place: int) -> bool:
 
 def unit_of_list(page: Page, amount: Amount) -> tuple[Number, Unit, tuple[Unit, ...]] | None:
     """The number with the unit that the next of a list prints: "45 and 50 mg"."""
+    if amount.unit is not PLAIN or amount.numeral.how != "digits":
+        return None
     for join in page.language.words.get("list_joins", ()):
         place = amount.end + len(join)
         if not page.lower.startswith(join, amount.end) or not page.plain[place : place + 1].isdigit() or is_named(page, amount.start, amount.end):

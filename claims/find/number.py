@@ -7,19 +7,14 @@ A numeral is a row of parts: digits, words that are added ("twenty", "five"), wo
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
-from claims.find.digits import DIGITS, MOST_DIGITS, digits_at
+from claims.find.digits import digits_at
 from claims.find.page import Page
+from claims.find.power import powered
 from claims.find.scale import scale_at
+from claims.find.spoken import spoken_decimals
 from claims.rounding import Number
-
-POWER = re.compile(r"[eE]([-+]?[0-9]{1,2})(?![^\W_])| ?[x×] ?10\^?([-+]?[0-9]{1,2})(?![^\W_])")
-"""A power of ten, as science prints it: "4e14", "5.5×10-3"."""
-RAISED = re.compile(r"(?: ?[x×] ?([0-9]{1,2}))?\^([-+]?[0-9]{1,2})(?![^\W_])")
-"""Any other power: "10^6", "8x2^10"."""
-MOST_DIGITS_RAISED = 60
 
 
 class Numeral(NamedTuple):
@@ -52,8 +47,6 @@ def times(number: Number, factor: int) -> Number:
     return Number(number.mantissa * factor, number.exponent, number.divisor)
 
 
-
-
 def numeral_at(page: Page, place: int, *, priced: bool = False) -> Numeral | None:
     """The number that begins at `place`, with all its parts and its scale."""
     row = _Row()
@@ -71,35 +64,20 @@ def numeral_at(page: Page, place: int, *, priced: bool = False) -> Numeral | Non
     if not row.last:
         return None
     number = row.total()
-    if (row.last in ("word", "digits") or not row.scaled) and (point := _spoken_decimals(page, end)):
+    if (row.last in ("word", "digits") or not row.scaled) and (point := spoken_decimals(page, end)):
         number, end = plus(number, point[0]), point[1]
         if lower_scale := (page.language.multipliers.at(page.lower, end + 1) if page.lower[end : end + 1] == " " else None):
             return Numeral(place, lower_scale[1], times(number, lower_scale[0]), "words", True)
     if row.last == "digits":
-        if power := POWER.match(page.plain, end):
-            return Numeral(place, power.end(), Number(number.mantissa, number.exponent + int(power.group(1) or power.group(2))), "digits", True)
-        if raised := _raised(page, number, end):
-            return Numeral(place, raised[1], raised[0])
+        if power := powered(page, number, end):
+            return Numeral(place, power[1], power[0], "digits", power[0].exponent >= SMALLEST_SCALE)
         if sign := scale_at(page, end, priced=priced, decimals=number.exponent < 0):
             return Numeral(place, sign[1], Number(number.mantissa, number.exponent + sign[0], number.divisor), "digits", True)
     return Numeral(place, end, number, row.how, row.scaled)
 
 
-def _raised(page: Page, number: Number, end: int) -> tuple[Number, int] | None:
-    """The number with the power printed after it, and where that ends."""
-    found = RAISED.match(page.plain, end)
-    if found is None:
-        return None
-    base, power = (Number(int(found[1])) if found[1] else number), int(found[2])
-    if len(str(base.mantissa)) * abs(power) > MOST_DIGITS_RAISED or (power < 0 and base.mantissa == 0):
-        return None
-    high = base.mantissa ** abs(power)
-    factor = Number(high, base.exponent * power) if power >= 0 else Number(1, base.exponent * power, high)
-    if not found[1]:
-        return factor, found.end()
-    return Number(number.mantissa * factor.mantissa, number.exponent + factor.exponent, factor.divisor), found.end()
-
-
+SMALLEST_SCALE = 3
+"""A number that ends in so many noughts by its power is scaled as "thousand" scales it."""
 FEWEST_COINS = 20
 """From here on hundreds are said as thousands: "vingt cents" are coins."""
 
@@ -263,27 +241,3 @@ def _begins_fraction(page: Page, place: int) -> bool:
     word = page.language.number_words.at(page.lower, place)
     below = page.language.fraction_words.at(page.lower, word[1] + 1) if word and page.lower[word[1] : word[1] + 1] in ("-", " ") else None
     return word is not None and below is not None and word[0] < below[0]
-
-
-def _spoken_decimals(page: Page, place: int) -> tuple[Number, int] | None:
-    """"point seven five": the digits after the decimal mark, spoken one by one, or as one number ("point seventy-five")."""
-    lower, language = page.lower, page.language
-    for mark in language.words.get("decimal_words", ()):
-        if not lower.startswith(f" {mark} ", place):
-            continue
-        digits, cursor, before = "", place + len(mark) + 2, 0
-        end = place
-        if run := DIGITS.match(page.plain, cursor):  # "uno coma 5"
-            digits, end = run.group()[:MOST_DIGITS], run.end()
-        while end != cursor and len(digits) < MOST_DIGITS and (word := language.number_words.at(lower, cursor)):
-            tens = before >= 20 and before % 10 == 0 and 0 < word[0] < 10
-            digits = digits[:-1] + str(word[0]) if tens else digits + str(word[0])
-            before = word[0]
-            end = word[1]
-            cursor = end + (lower[end : end + 1] in (" ", "-"))
-            if cursor == end:
-                break
-            cursor += next((len(joint) + 1 for joint in language.words.get("tens_joins", ()) if before % 10 == 0 and lower.startswith(f"{joint} ", cursor)), 0)
-        if digits:
-            return Number(int(digits), -len(digits)), end
-    return None

@@ -22,8 +22,8 @@ from claims.find.ratio import ratio_at
 from claims.find.unspaced import for_each, is_longer_name, is_no_amount, is_vague, one_of_them
 from claims.phrases import last_word
 from claims.rounding import PLAIN as NO_HEDGE
+from claims.rounding import Hedge
 from claims.unit import PLAIN, TIMES, Unit
-
 
 FIRST_FOREIGN_LETTER = "\u0370"
 """From Greek on, letters glued to digits are no part of a name in Latin letters."""
@@ -50,7 +50,7 @@ def figure_at(page: Page, place: int, *, alone: bool = False, bare: bool = False
     start = amount.start
     if upper is not None:
         amount = amount._replace(number=upper[0], unit=unit, may_also_be=others, end=end)
-    if upper is None and amount.unit is PLAIN and amount.numeral.how == "digits" and (shared := unit_of_list(page, amount)):
+    elif shared := unit_of_list(page, amount):
         amount = amount._replace(number=shared[0], unit=shared[1], may_also_be=shared[2])
     unit, end = _goes_to(page, amount.unit, amount.end)
     if upper is None and unit is PLAIN and not (amount.numeral.scaled and page.language.spaced) and _is_no_figure(page, amount, end):
@@ -65,14 +65,17 @@ def figure_at(page: Page, place: int, *, alone: bool = False, bare: bool = False
             unit, end, after = went, further, further
     if not page.language.spaced:  # a counter is as close to its number as a unit
         end = after
-    outer = opener[1] if opener and (upper is not None) else start
-    hedge = hedge_around(page, outer, after if counts else end)
-    if hedge is NO_HEDGE and amount.numeral.how != "digits":
-        hedge = hedge_within(page, amount.numeral.start, amount.numeral.end)
-    hedge = hedge_of_span(page, hedge, unit, end)
+    hedge = _hedge(page, amount.numeral, opener[1] if opener and upper else start, after if counts else end)
     return Figure(
-        (start, end), page.text[start:end], amount.number, upper[1] if upper else None, unit, likewise(unit, amount.unit, amount.may_also_be), hedge, counts, period_after(page, after)
+        (start, end), page.text[start:end], amount.number, upper[1] if upper else None, unit,
+        likewise(unit, amount.unit, amount.may_also_be), hedge_of_span(page, hedge, unit, end), counts, period_after(page, after),
     )  # fmt: skip
+
+
+def _hedge(page: Page, numeral: Numeral, start: int, end: int) -> Hedge:
+    """The hedge before or after a figure, or that of a number that is round by its own word."""
+    hedge = hedge_around(page, start, end)
+    return hedge_within(page, numeral.start, numeral.end) if hedge is NO_HEDGE and numeral.how != "digits" else hedge
 
 
 def _for_each(page: Page, amount: Amount) -> Figure | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from claims.find.count import noun_after
 from claims.find.page import Page
 
-
 LONGEST_SIGN = 3
 
 

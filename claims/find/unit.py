@@ -26,8 +26,8 @@ def unit_after(page: Page, numeral: Numeral) -> tuple[Unit, tuple[Unit, ...], in
     place = end if glued else end + 1
     if glued and numeral.how == "words" and sign.isalpha() and page.language.spaced and not page.language.words.get("compounds"):
         return None
-    if sign == " " and lower[place : place + 1] in BRACKETS and (found := _in_brackets(page, place)):
-        return found
+    if sign == " " and lower[place : place + 1] in BRACKETS and (bracketed := _in_brackets(page, place)):
+        return bracketed
     places = [place]
     if not glued:
         places += skipped(lower, place, page.language.words.get("skipped_after", ()))
