@@ -6,6 +6,7 @@ takes up the first, and at last an amount that the words leave to be understood 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
@@ -17,7 +18,14 @@ from claims.pattern import Match, Window, sentences_of
 from claims.relate.counterpart import in_one_unit, nearest_before
 from claims.relate.piece import Piece, disagree, pieces_of, put_together, speak_of_one_thing
 from claims.relate.rate import spread_over_years
+from claims.rounding import Number
 from claims.unit import PERCENT, PERCENTAGE_POINT, ZERO
+
+ONE = Number(1)
+SHARED_UNIT = re.compile(r"[0-9.,]+")
+"""A number that leaves its unit to the one after it."""
+FARTHEST_LEVELS = 60
+"""How many code points into its sentence the levels may stand of a change that the sentence before it tells."""
 
 
 def changes(window: Window, met: Sequence[Match]) -> Iterator[Change]:
@@ -25,11 +33,13 @@ def changes(window: Window, met: Sequence[Match]) -> Iterator[Change]:
     pieces = pieces_of(met)
     if pieces:
         denied, back, can_be_negative = (sentences_of(met, kind, window) for kind in ("denial", "points_back", "below_zero"))
-        as_points = sentences_of(met, "points_told_as_percent", window)
+        as_points, turned = (sentences_of(met, kind, window) for kind in ("points_told_as_percent", "turned_about"))
         whole = put_together(pieces, window, [match.span for match in met if match.kind == "clause"])
         for piece in _across_sentences(list(whole), window, sentences_of(met, "taking_up", window)):
             sentence = window.sentence_at(piece.span[0])
             piece = _in_points(piece) if sentence in as_points else piece
+            if sentence in turned:
+                piece = Piece(piece.roles, None, piece.span, piece.sure)
             claim = None if sentence in denied else _claim(_completed(piece, window, sentence in back), sentence in can_be_negative)
             if claim:
                 yield claim
@@ -61,7 +71,17 @@ def _complete_each_other(first: Piece, second: Piece, window: Window, taking_up:
     both = {**measured.roles, **levels.roles}
     if "before" not in both or "after" not in both or not (levels.has_both_levels or _are_of_one_sort(both["before"], both["after"])):
         return False
+    if levels is second and levels.has_both_levels and not _opens_its_sentence(levels, window):
+        return False
     return other in taking_up or (levels.has_both_levels and speak_of_one_thing(measured, levels, window))
+
+
+def _opens_its_sentence(piece: Piece, window: Window) -> bool:
+    """Whether nothing else of its sentence is told before it: what takes up the sentence before it is its subject."""
+    start = window.sentence_start(piece.span[0])
+    own = {figure.span for figure in piece.roles.values()}
+    others = any(isinstance(thing, Figure) and thing.unit.kind != "time" and start <= thing.span[0] < piece.span[0] and thing.span not in own for thing in window.things)
+    return not others and piece.span[0] - start <= FARTHEST_LEVELS
 
 
 def _are_of_one_sort(one: Figure, other: Figure) -> bool:
@@ -96,7 +116,7 @@ def _claim(piece: Piece, can_be_negative: bool) -> Change | None:
     before, after, by, percent, times, years = (piece.roles.get(role) for role in ("before", "after", "by", "percent", "times", "years"))
     rising = piece.rising
     if before and after:
-        one_unit = in_one_unit(before, _of_the_same(after, before)) or in_one_unit(_of_the_same(before, after), after)
+        one_unit = in_one_unit(before, after)
         if one_unit is None:
             return None
         before, after = one_unit
@@ -108,7 +128,9 @@ def _claim(piece: Piece, can_be_negative: bool) -> Change | None:
     if by is not None:
         by = _difference(by, level) if level else by
     if rising is None and (times or percent or by):  # "moved 5% from A to B": the amounts tell which way
-        rising = times.low > 1 if times else before is not None and after is not None and after.low > before.low
+        rising = times.low > 1 if times else _rises(before, after)
+    if before and after and rising is not None and _is_no_course(before, after, rising):
+        return None
     if before and after:
         enough = any(told is not None for told in (rising, percent, by, times))
     elif percent is not None and (times is not None or (by is not None and level is not None)):
@@ -120,6 +142,19 @@ def _claim(piece: Piece, can_be_negative: bool) -> Change | None:
     return Change(piece.span, before, after, by, percent, times, years, rising, piece.sure)
 
 
+def _rises(before: Figure | None, after: Figure | None) -> bool | None:
+    return after.low > before.low if before and after else None
+
+
+def _is_no_course(before: Figure, after: Figure, rising: bool) -> bool:
+    """Whether "from A to B" tells something else than what was before and after: a range ("would drop from 3 to 5 percent"), or odds ("raised from 3 to 1")."""
+    if _rises(before, after) is rising:
+        return False
+    range_of_percentages = after.unit.kind == "percent" and SHARED_UNIT.fullmatch(before.printed) is not None
+    odds = rising and after.number == ONE and {before.unit.kind, after.unit.kind} == {"plain"}
+    return range_of_percentages or odds
+
+
 def _equally_fine(figure: Figure, beside: Figure) -> Figure:
     """With as many decimals as the figure beside it: who counts in basis points means 5.00 by "from 5.25 to 5 percent"."""
     spare = figure.number.exponent - beside.number.exponent
@@ -127,12 +162,6 @@ def _equally_fine(figure: Figure, beside: Figure) -> Figure:
         return figure
     number = msgspec.structs.replace(figure.number, mantissa=figure.number.mantissa * 10**spare, exponent=beside.number.exponent)
     return msgspec.structs.replace(figure, number=number)
-
-
-def _of_the_same(figure: Figure, other: Figure) -> Figure:
-    """A sum that is printed once with what it goes to, and once without: "12.50 euros a square metre, three years ago 10 euros"."""
-    unit = figure.unit
-    return msgspec.structs.replace(figure, unit=other.unit) if unit.kind == "money" and unit.code == other.unit.code and not unit.per else figure
 
 
 def _yearly(percent: Figure, years: Figure | None) -> tuple[Figure | None, Figure | None]:
@@ -156,7 +185,7 @@ def _difference(by: Figure, level: Figure) -> Figure | None:
         by = msgspec.structs.replace(by, unit=msgspec.structs.replace(by.unit, zero=ZERO))
     if by.unit.code == "degree" and level.unit.zero:
         return msgspec.structs.replace(by, unit=msgspec.structs.replace(level.unit, zero=ZERO))
-    together = in_one_unit(level, by)
+    together = in_one_unit(level, by, of_any_size=True)
     return together[1] if together else None
 
 

@@ -69,12 +69,20 @@ def _completed(roles: dict[str, Figure], match: Match, window: Window, taking_up
     if present is not None:
         first = min(figure.span[0] for figure in roles.values())
         other = nearest_before(window, first, present, [figure.span for figure in roles.values()], back=window.sentence_at(first) in back)
-        return None if other is None else {**roles, "lesser" if "greater" in roles else "greater": other}
+        if other is None or _is_parallel(other, present):
+            return None
+        return {**roles, "lesser" if "greater" in roles else "greater": other}
     two = _only_two(roles, match, window, taking_up)
     if two is None:
         return None
     greater, lesser = sorted(two, key=lambda figure: figure.low * figure.unit.size, reverse=True)
     return {**roles, "greater": greater, "lesser": lesser}
+
+
+def _is_parallel(other: Figure, present: Figure) -> bool:
+    """Whether nothing ties the two together: the other is a bound itself ("60% made less than $2,000, 42% less than $1,000"), or some number in words ("the leading ten")."""
+    bound = other.hedge.words != "" and (other.hedge.below is None) != (other.hedge.above is None)
+    return bound or (other.unit.kind == present.unit.kind == "plain" and not other.printed[:1].isdigit())
 
 
 def _only_two(roles: dict[str, Figure], match: Match, window: Window, taking_up: set[int]) -> tuple[Figure, Figure] | None:
@@ -106,5 +114,5 @@ def _in_unit_of(difference: Figure, amount: Figure) -> Figure | None:
         return difference if difference.unit.kind == "points" else None
     if difference.unit.zero:
         return msgspec.structs.replace(difference, unit=msgspec.structs.replace(difference.unit, zero=ZERO))
-    together = in_one_unit(amount, difference)
+    together = in_one_unit(amount, difference, of_any_size=True)
     return together[1] if together else None

@@ -25,9 +25,10 @@ FARTHEST = 160
 """How many code points before its comparison an amount may stand."""
 
 
-def in_one_unit(one: Figure, other: Figure) -> tuple[Figure, Figure] | None:
+def in_one_unit(one: Figure, other: Figure, *, of_any_size: bool = False) -> tuple[Figure, Figure] | None:
     """Both, where they can be set against each other; a bare number takes the unit of the other ("6.1 million square miles, against 4.7 million")
-    and an amount of money what the other goes to ("$15 an hour, $2 more than the $13 minimum").
+    and an amount of money what the other goes to ("$15 an hour, $2 more than the $13 minimum"),
+    where they are near each other or, as a difference is, `of_any_size`.
     """
     if one.unit.dimension == other.unit.dimension:
         return _in_one_scale(_whichever_it_is(one), _whichever_it_is(other))
@@ -36,6 +37,8 @@ def in_one_unit(one: Figure, other: Figure) -> tuple[Figure, Figure] | None:
     if _is_bare(one):
         return msgspec.structs.replace(_in_scale_of(other, one), unit=other.unit), other
     if one.unit.code == other.unit.code and one.unit.kind == other.unit.kind and "" in (one.unit.per, other.unit.per):
+        if not of_any_size and _apart(one, other) > NEAR:
+            return None  # "$4.1 billion, or $1.32 a share, up from $3.6 billion"
         return (one, msgspec.structs.replace(other, unit=one.unit)) if one.unit.per else (msgspec.structs.replace(one, unit=other.unit), other)
     counted = one.unit.kind == other.unit.kind == "count" and one.unit.per == other.unit.per
     return (one, other) if counted else None
@@ -148,12 +151,21 @@ def nearest_before(window: Window, place: int, like: Figure, taken: Collection[S
             continue
         sentence = window.sentence_of(thing)
         if sentence == here:
+            if _is_bare(like) and thing.unit.kind != "plain" and _another_counts(window, thing, taken):
+                return None
             return thing if _may_be_meant(thing, like) and place - thing.span[1] <= FARTHEST else None
         if not back or sentence < here - 1:
             break
         if _may_be_meant(thing, like):
             found.append(thing)
     return found[0] if len(found) == 1 else None
+
+
+def _another_counts(window: Window, thing: Figure, taken: Collection[Span]) -> bool:
+    """Whether something else is counted before it in its sentence, so that a bare number may be of either: "20 goals in 31 games, three more than …"."""
+    sentence = window.sentence_of(thing)
+    others = (other for other in window.things if isinstance(other, Figure) and other.span[1] <= thing.span[0] and other.span not in taken)
+    return any(other.unit.kind in ("count", "measure", "money") and other.unit.code != thing.unit.code and window.sentence_of(other) == sentence for other in others)
 
 
 def _may_be_meant(thing: Figure, like: Figure) -> bool:

@@ -39,7 +39,8 @@ def shares(window: Window, met: Sequence[Match]) -> Iterator[Share]:
     """Each share that the wording gives, where part and whole are in one unit."""
     changes = [match for match in met if match.kind == "change" and "rising" in match.holds]
     again = {match.roles["again"].span: match.roles["amount"] for match in met if match.kind == "restatement"}
-    pieces = [piece for match in met if match.kind == "share" and (piece := _piece(match, changes, again))]
+    since = {before.span: after for match in met if match.kind == "change" and (before := match.roles.get("before")) and isinstance(after := match.roles.get("after"), Figure)}
+    pieces = [piece for match in met if match.kind == "share" and (piece := _piece(match, changes, again, since))]
     pieces.sort(key=lambda piece: (-len(piece.roles), piece.span))
     for whole in _put_together(pieces):
         if claim := _claim(whole, window):
@@ -54,7 +55,7 @@ def of_one_kind(part: Figure, whole: Figure) -> bool:
     return part.unit.dimension == whole.unit.dimension or (part.unit.kind in bare and whole.unit.kind in bare)
 
 
-def _piece(match: Match, changes: Sequence[Match], again: Mapping[Span, Thing]) -> Piece | None:
+def _piece(match: Match, changes: Sequence[Match], again: Mapping[Span, Thing], since: Mapping[Span, Figure]) -> Piece | None:
     roles = {role: thing for role, thing in match.roles.items() if isinstance(thing, Figure)}
     if chain := [roles.pop(role) for role in ("share2", "share3") if role in roles]:
         roles["share"] = _share_of_shares([roles["share"], *chain])
@@ -62,6 +63,8 @@ def _piece(match: Match, changes: Sequence[Match], again: Mapping[Span, Thing]) 
         roles["part"], roles["whole"] = sorted((roles.pop("one"), roles.pop("other")), key=lambda figure: figure.low)
         if any(match.span[0] < change.span[1] and change.span[0] < match.span[1] for change in changes):
             return None  # "from $300 billion to $315 billion, a rate of 5 percent"
+    if "share" in roles and "part" in roles and roles["share"].span < roles["part"].span:  # "30 percent, up from 20 percent, or 12,000 of 40,000"
+        roles["share"] = since.get(roles["share"].span, roles["share"])
     share, part, whole = (roles.get(role) for role in ("share", "part", "whole"))
     open_or_likely = share is not None and (whole is None or match.holds.get("likely") is True)
     if open_or_likely and any(share in change.roles.values() and change.span[0] <= match.span[0] for change in changes):
