@@ -141,13 +141,13 @@ def is_named(page: Page, start: int, end: int) -> bool:
     for phrase in language.words.get("long_names_before", ()):
         if lower.endswith(phrase, 0, at) and plain[at - len(phrase)].isupper():
             return True
-    if plain[at - 1] == ".":
-        at -= 1
+    shortened = plain[at - 1] == "."
+    at -= shortened
     word = last_word(lower, at)
     if not word[:1].isalpha():
         return word in language.names_before
     capital = plain[at - len(word)].isupper()
-    if word in language.names_before and (capital or word not in language.words.get("name_words_strict", ())):
+    if word in language.names_before and (capital or (shortened and len(word) == 1) or word not in language.words.get("name_words_strict", ())):
         return plain[end : end + 1] != " " or not word == "no" or capital
     return False
 

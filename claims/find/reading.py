@@ -47,12 +47,11 @@ def figure_at(page: Page, place: int, *, alone: bool = False, bare: bool = False
     upper, unit, others, end = range_at(page, amount, opener)
     if upper is None and (spread := plus_minus_at(page, amount)):
         return spread
-    start = amount.start
     if upper is not None:
         amount = amount._replace(number=upper[0], unit=unit, may_also_be=others, end=end)
     elif shared := unit_of_list(page, amount):
         amount = amount._replace(number=shared[0], unit=shared[1], may_also_be=shared[2])
-    unit, end = _goes_to(page, amount.unit, amount.end)
+    start, (unit, end) = amount.start, _goes_to(page, amount.unit, amount.end)
     if upper is None and unit is PLAIN and not (amount.numeral.scaled and page.language.spaced) and _is_no_figure(page, amount, end):
         return None
     if unit is PLAIN and is_age(page, amount):
