@@ -82,7 +82,7 @@ def _completed(roles: dict[str, Figure], match: Match, window: Window, taking_up
 def _is_parallel(other: Figure, present: Figure) -> bool:
     """Whether nothing ties the two together: the other is a bound itself ("60% made less than $2,000, 42% less than $1,000"), or some number in words ("the leading ten")."""
     bound = other.hedge.words != "" and (other.hedge.below is None) != (other.hedge.above is None)
-    return bound or (other.unit.kind == present.unit.kind == "plain" and not other.printed[:1].isdigit())
+    return bound or any(one.unit.kind == "plain" and not one.unit.code and not one.printed[:1].isdigit() for one in (other, present))
 
 
 def _only_two(roles: dict[str, Figure], match: Match, window: Window, taking_up: set[int]) -> tuple[Figure, Figure] | None:
