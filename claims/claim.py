@@ -28,7 +28,7 @@ class Sure(IntEnum):
     """The sentence says it in so many words."""
 
 
-class Rate(msgspec.Struct, frozen=True):
+class Rate(msgspec.Struct, frozen=True, tag=True):
     """So much `each`, `count` times, makes `total`: a price, a wage, a yearly sum. Without a printed count, one period is reckoned in the other."""
 
     evidence: Span
@@ -38,7 +38,7 @@ class Rate(msgspec.Struct, frozen=True):
     sure: Sure = Sure.SPELLED_OUT
 
 
-class Restatement(msgspec.Struct, frozen=True):
+class Restatement(msgspec.Struct, frozen=True, tag=True):
     """`amount`, given `again` in another unit, currency or scale; `when` is the earliest year that the sentence speaks of."""
 
     evidence: Span
@@ -48,7 +48,7 @@ class Restatement(msgspec.Struct, frozen=True):
     sure: Sure = Sure.SPELLED_OUT
 
 
-class Change(msgspec.Struct, frozen=True):
+class Change(msgspec.Struct, frozen=True, tag=True):
     """`before` became `after`: a rise or a fall `by` an amount or points, of `percent` of `before`, or to so many `times` it.
 
     `rising` is None where the words do not say. With `years`, the percent applies anew each year.
@@ -65,7 +65,7 @@ class Change(msgspec.Struct, frozen=True):
     sure: Sure = Sure.SPELLED_OUT
 
 
-class Share(msgspec.Struct, frozen=True):
+class Share(msgspec.Struct, frozen=True, tag=True):
     """`part` is `share` (a percentage, a fraction, so many in a thousand) of `whole`."""
 
     evidence: Span
@@ -75,7 +75,7 @@ class Share(msgspec.Struct, frozen=True):
     sure: Sure = Sure.SPELLED_OUT
 
 
-class Total(msgspec.Struct, frozen=True):
+class Total(msgspec.Struct, frozen=True, tag=True):
     """`parts` make `whole`; without a printed whole, percentages make 100. The whole may be more where it is `at_least` their sum ("of which")."""
 
     evidence: Span
@@ -85,7 +85,7 @@ class Total(msgspec.Struct, frozen=True):
     sure: Sure = Sure.SPELLED_OUT
 
 
-class Comparison(msgspec.Struct, frozen=True):
+class Comparison(msgspec.Struct, frozen=True, tag=True):
     """`greater` exceeds `lesser`: by a `difference`, by `percent` of the lesser, or as so many `times` it.
 
     With `more`, "three times more" may be four times as much; with `less`, the percent is of the greater.
@@ -102,7 +102,7 @@ class Comparison(msgspec.Struct, frozen=True):
     sure: Sure = Sure.SPELLED_OUT
 
 
-class Average(msgspec.Struct, frozen=True):
+class Average(msgspec.Struct, frozen=True, tag=True):
     """`mean` is the average of `values`, or of `count` values that lie between `low` and `high`."""
 
     evidence: Span
@@ -114,7 +114,7 @@ class Average(msgspec.Struct, frozen=True):
     sure: Sure = Sure.SPELLED_OUT
 
 
-class Repetition(msgspec.Struct, frozen=True):
+class Repetition(msgspec.Struct, frozen=True, tag=True):
     """`figure` is said `again`, of the same thing: in headline and body, in digits and words; or a rate of exchange is used again."""
 
     evidence: Span
@@ -123,7 +123,7 @@ class Repetition(msgspec.Struct, frozen=True):
     sure: Sure = Sure.LIKELY
 
 
-class Timing(msgspec.Struct, frozen=True):
+class Timing(msgspec.Struct, frozen=True, tag=True):
     """What the text says of days: a `weekday` of a `date`; from `start` to `end` so long a `duration`, or an `age` reached; an `anniversary`."""
 
     evidence: Span

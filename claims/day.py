@@ -20,7 +20,7 @@ SECONDS_A_YEAR = 31557600
 """The Julian year of 365.25 days, the year of all units of time here."""
 
 
-class Day(msgspec.Struct, frozen=True, gc=False):
+class Day(msgspec.Struct, frozen=True, gc=False, tag=True):
     """"Jan. 6, 2022", "April 2021", "1957", "Thursday": the parts that are printed, the others None.
 
     month is 1–12, weekday 0 (Monday) – 6 (Sunday). `fiscal` marks a financial year ("FY2023", "2023-24").

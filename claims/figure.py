@@ -15,7 +15,7 @@ Span = tuple[int, int]
 """Start and end in the text, in code points."""
 
 
-class Figure(msgspec.Struct, frozen=True, gc=False):
+class Figure(msgspec.Struct, frozen=True, gc=False, tag=True):
     """One number, or one range, with its unit.
 
     span         where it stands: the number with its currency, scale and unit, without hedge and counted noun

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import msgspec
 
 from claims.claim import Claim, roles
@@ -11,22 +13,40 @@ from claims.figure import Figure
 from factcheck.verdict import LEVELS, Level, Outcome, Verdict
 
 FLAGGED: tuple[Level, ...] = ("error", "warning")
+WORTH_A_LOOK: tuple[Level, ...] = (*FLAGGED, "note")
+
+Silencer = Literal["comment", "baseline", "decision", "unchanged lines"]
+
+
+class Silenced(msgspec.Struct, frozen=True):
+    """A verdict that someone has answered already: by a comment in the text, a baseline, a review's decision, or because its lines are not new."""
+
+    verdict: Verdict
+    by: Silencer
+    reason: str = ""
 
 
 class Report(msgspec.Struct, frozen=True):
-    """One document with its figures, days, claims and verdicts, each in the order of the text."""
+    """One document with its figures, days, claims and verdicts, each in the order of the text; `silenced` are verdicts that are no findings any more."""
 
     document: Document
     figures: tuple[Figure, ...]
     days: tuple[Day, ...]
     claims: tuple[Claim, ...]
     verdicts: tuple[Verdict, ...]
+    silenced: tuple[Silenced, ...] = ()
+
+    @property
+    def findings(self) -> tuple[Verdict, ...]:
+        """The verdicts at `note` or above that nobody has silenced, worst first."""
+        answered = {silenced.verdict for silenced in self.silenced}
+        found = [verdict for verdict in self.verdicts if verdict.level in WORTH_A_LOOK and verdict not in answered]
+        return tuple(sorted(found, key=lambda verdict: (-LEVELS.index(verdict.level), -(verdict.off_by or 1), verdict.claim.evidence)))
 
     @property
     def flagged(self) -> tuple[Verdict, ...]:
-        """The verdicts at `warning` or above, worst first."""
-        found = [verdict for verdict in self.verdicts if verdict.level in FLAGGED]
-        return tuple(sorted(found, key=lambda verdict: (-LEVELS.index(verdict.level), -(verdict.off_by or 1), verdict.claim.evidence)))
+        """The findings at `warning` or above, worst first."""
+        return tuple(verdict for verdict in self.findings if verdict.level in FLAGGED)
 
     @property
     def undecided(self) -> tuple[Verdict, ...]:

@@ -14,7 +14,7 @@ from claims.read.content import content_of
 from claims.read.plain import document_from, known_languages
 from claims.read.unreadable import STANDARD_INPUT, Unreadable
 
-__all__ = ["STANDARD_INPUT", "Unreadable", "document_from", "known_languages", "read"]
+__all__ = ["STANDARD_INPUT", "Unreadable", "content_of", "document_from", "document_in", "known_languages", "read"]
 
 FORMATS = {
     ".txt": "plain",
@@ -26,7 +26,11 @@ FORMATS = {
 def read(source: Path | str, *, language: str | None = None, published: Published | None = None) -> Document:
     """The document in a file, or in standard input for "-". Raises Unreadable, with a message of one line."""
     source = str(source)
-    content = content_of(source)
+    return document_in(content_of(source), source, language=language, published=published)
+
+
+def document_in(content: bytes, source: str, *, language: str | None = None, published: Published | None = None) -> Document:
+    """The document in bytes that are at hand already; the format is told by the ending of `source`. Raises Unreadable."""
     reader = import_module(f"{__name__}.{FORMATS.get(Path(source).suffix.lower(), 'plain')}")
     document: Document = reader.read(content, source, language, published)
     return document

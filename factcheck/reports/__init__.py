@@ -1,13 +1,15 @@
 """Reports: one file or folder, one format, each with `write(reports, unread, page) -> str`.
 
-The formats are found by listing this folder; a format's name is its file's name.
+The formats are found by listing this folder; a format's name is its file's name, with dashes.
 """
 
 from __future__ import annotations
 
 import importlib
+import os.path
 import pkgutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import PurePath
 from typing import NamedTuple
 
 from factcheck.report import Report
@@ -17,10 +19,19 @@ WIDTH_WITHOUT_A_TERMINAL = 100
 
 
 class Page(NamedTuple):
-    """Where a report goes: how many columns wide, and whether it can show colours."""
+    """Where a report goes: how many columns wide, whether it can show colours, the folder that its readers start from, and each law's explanation."""
 
     width: int = WIDTH_WITHOUT_A_TERMINAL
     in_colour: bool = False
+    folder: str = ""
+    explanations: Mapping[str, str] = {}
+
+    def path(self, source: str) -> str:
+        """A file's name as seen from the folder, with forward slashes; as it is where it lies outside."""
+        inside = source
+        if self.folder and os.path.isabs(source) and os.path.normpath(source).startswith(self.folder.rstrip(os.sep) + os.sep):
+            inside = os.path.relpath(source, self.folder)
+        return PurePath(inside).as_posix()
 
 
 class Unread(NamedTuple):
@@ -39,6 +50,7 @@ class Counts(NamedTuple):
     flagged: int
     undecided: int
     unchecked: int
+    silenced: int
 
 
 def counts(reports: Sequence[Report]) -> Counts:
@@ -51,6 +63,7 @@ def counts(reports: Sequence[Report]) -> Counts:
         flagged=sum(len(report.flagged) for report in reports),
         undecided=sum(len(report.undecided) for report in reports),
         unchecked=sum(len(report.unchecked) for report in reports),
+        silenced=sum(len(report.silenced) for report in reports),
     )
 
 
@@ -59,10 +72,10 @@ Write = Callable[[Sequence[Report], Sequence[Unread], Page], str]
 
 def formats() -> tuple[str, ...]:
     """The name of every format."""
-    return tuple(sorted(module.name for module in pkgutil.iter_modules(__path__)))
+    return tuple(sorted(module.name.replace("_", "-") for module in pkgutil.iter_modules(__path__)))
 
 
 def writer(name: str) -> Write:
     """The writer of a format; nothing but that format is imported."""
-    write: Write = importlib.import_module(f"{__name__}.{name}").write
+    write: Write = importlib.import_module(f"{__name__}.{name.replace('-', '_')}").write
     return write

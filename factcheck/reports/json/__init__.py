@@ -15,7 +15,8 @@ from claims.interval import Interval
 from claims.rounding import Hedge
 from claims.unit import Unit
 from factcheck import amount
-from factcheck.report import Report
+from factcheck.fingerprint import fingerprint
+from factcheck.report import Report, Silenced
 from factcheck.reports import Page, Unread, counts
 from factcheck.reports.json import shape
 from factcheck.verdict import Fitting, Verdict
@@ -29,10 +30,19 @@ def write(reports: Sequence[Report], unread: Sequence[Unread], page: Page) -> st
         version=1,
         counts=_counts(reports),
         reports=tuple(map(_report, reports)),
-        unread=tuple(shape.Unread(_encodable(file.source), _encodable(file.reason)) for file in unread),
+        unread=tuple(shape.Unread(encodable(file.source), encodable(file.reason)) for file in unread),
     )
-    encoded = msgspec.json.encode(written)
-    return msgspec.json.format(encoded, indent=INDENT).decode() + "\n"
+    return without_hashes(msgspec.json.format(msgspec.json.encode(written), indent=INDENT).decode()) + "\n"
+
+
+def report_on_one_line(report: Report) -> str:
+    """One report as an object of its own."""
+    return without_hashes(msgspec.json.encode(_report(report)).decode())
+
+
+def without_hashes(encoded: str) -> str:
+    """The same JSON with "#" escaped where two stand together: "##[error]" in it would be a command in the log of a build."""
+    return encoded.replace("##", r"\u0023#")
 
 
 def exact(value: Fraction | int) -> str:
@@ -40,7 +50,7 @@ def exact(value: Fraction | int) -> str:
     return str(value)
 
 
-def _encodable(text: str) -> str:
+def encodable(text: str) -> str:
     """Half characters, as in the name of a file that is not in UTF-8, shown by their codes: JSON cannot hold them."""
     return text.encode("utf-8", "backslashreplace").decode()
 
@@ -48,9 +58,10 @@ def _encodable(text: str) -> str:
 def _report(report: Report) -> shape.Report:
     document, published = report.document, report.document.published
     # A verdict may rest on a claim taken in another unit than the likeliest: it is listed after the others.
+    answered = {silenced.verdict: silenced for silenced in report.silenced}
     numbers = {claim: number for number, claim in enumerate(dict.fromkeys([*report.claims, *(verdict.claim for verdict in report.verdicts)]))}
     return shape.Report(
-        source=_encodable(document.source),
+        source=encodable(document.source),
         language=document.language,
         published=shape.Published(published.date.isoformat(), published.known_from) if published else None,
         remarks=document.remarks,
@@ -58,7 +69,7 @@ def _report(report: Report) -> shape.Report:
         figures=tuple(_figure(document, figure) for figure in report.figures),
         days=tuple(_day(document, day) for day in report.days),
         claims=tuple(_claim(document, claim, number) for claim, number in numbers.items()),
-        verdicts=tuple(_verdict(verdict, numbers[verdict.claim]) for verdict in report.verdicts),
+        verdicts=tuple(_verdict(verdict, numbers[verdict.claim], answered.get(verdict)) for verdict in report.verdicts),
         unchecked=tuple(thing.span for thing in report.unchecked),
     )
 
@@ -69,7 +80,7 @@ def _counts(reports: Sequence[Report]) -> shape.Counts:
 
 def _written(document: Document, span: Span) -> shape.Written:
     place = document.place(span[0])
-    return shape.Written(span, place.line, place.column, place.where, _encodable(document.text[slice(*span)]))
+    return shape.Written(span, place.line, place.column, place.where, encodable(document.text[slice(*span)]))
 
 
 def _figure(document: Document, figure: Figure) -> shape.Figure:
@@ -108,9 +119,10 @@ def _claim(document: Document, claim: Claim, number: int) -> shape.Claim:
     return shape.Claim(number, type(claim).__name__, _written(document, claim.evidence), shape.SURE[claim.sure], filled)
 
 
-def _verdict(verdict: Verdict, claim: int) -> shape.Verdict:
+def _verdict(verdict: Verdict, claim: int, silenced: Silenced | None) -> shape.Verdict:
     return shape.Verdict(
         rule=verdict.rule,
+        fingerprint=fingerprint(verdict),
         claim=claim,
         outcome=verdict.outcome.value,
         level=verdict.level,
@@ -122,6 +134,7 @@ def _verdict(verdict: Verdict, claim: int) -> shape.Verdict:
         slip=verdict.slip,
         reason=verdict.reason,
         sources=tuple(shape.Source(source.name, source.shown, source.citation) for source in verdict.sources),
+        silenced=shape.Silenced(silenced.by, encodable(silenced.reason)) if silenced else None,
     )
 
 

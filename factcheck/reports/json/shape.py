@@ -119,10 +119,18 @@ class Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     citation: str
 
 
+class Silenced(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Who has answered a verdict already, so that it is no finding any more, and why."""
+
+    by: Literal["comment", "baseline", "decision", "unchanged lines"]
+    reason: str
+
+
 class Verdict(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A rule's conclusion on the claim with the number `claim`."""
+    """A rule's conclusion on the claim with the number `claim`; the fingerprint is kept when lines move and lost when figures change."""
 
     rule: str
+    fingerprint: Annotated[str, Meta(pattern="^[0-9a-f]+$")]
     claim: int
     outcome: Outcome
     level: Level
@@ -134,6 +142,7 @@ class Verdict(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     slip: str
     reason: str
     sources: tuple[Source, ...]
+    silenced: Silenced | None
 
 
 class Counts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -145,6 +154,7 @@ class Counts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     flagged: int
     undecided: int
     unchecked: int
+    silenced: int
 
 
 class Published(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -8,6 +8,7 @@ from io import StringIO
 from factcheck.report import Report
 from factcheck.reports import Page, Unread
 from factcheck.reports.terminal import layout
+from factcheck.reports.terminal.visible import without_commands
 
 NARROWEST = 40
 WIDEST = 120
@@ -19,8 +20,8 @@ def write(reports: Sequence[Report], unread: Sequence[Unread], page: Page) -> st
     width = min(max(page.width, NARROWEST), WIDEST)
     lines = layout.lines(reports, len(unread), width, with_carets=not page.in_colour)
     if page.in_colour:
-        return _painted(lines)
-    return "".join(f"{''.join(piece.text for piece in line).rstrip()}\n" for line in lines)
+        return without_commands(_painted(lines))
+    return without_commands("".join(f"{''.join(piece.text for piece in line).rstrip()}\n" for line in lines))
 
 
 def _painted(lines: Iterable[layout.Line]) -> str:

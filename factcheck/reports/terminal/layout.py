@@ -53,7 +53,7 @@ def lines(reports: Sequence[Report], unread: int, width: int, *, with_carets: bo
 
 def _report(report: Report, width: int, with_carets: bool) -> Iterator[Line]:
     yield from _head(report.document)
-    for verdict in _by_weight(report):
+    for verdict in report.findings:
         yield []
         yield from _finding(report.document, verdict, width, with_carets)
     chosen = {Outcome.FOLLOWS: "What follows", Outcome.EXACT: "Checked, and fits", Outcome.UNDECIDED: "Undecided"}
@@ -74,12 +74,6 @@ def _head(document: Document) -> Iterator[Line]:
     yield [Piece(visible(document.source), HEADING), Piece(visible(f": language {document.language}, {day}"), QUIET)]
     for remark in document.remarks:
         yield [Piece("remark: ", LABEL), Piece(visible(remark))]
-
-
-def _by_weight(report: Report) -> Iterator[Verdict]:
-    """The flagged, worst first, and then those only worth a note."""
-    yield from report.flagged
-    yield from (verdict for verdict in report.verdicts if verdict.level == "note")
 
 
 def _finding(document: Document, verdict: Verdict, width: int, with_carets: bool) -> Iterator[Line]:
@@ -189,6 +183,7 @@ def _counts(reports: Sequence[Report], unread: int) -> Line:
         Piece(f"{files}{_many(total.figures, 'figure')} and {_many(total.days, 'day')} read, {_many(total.claims_checked, 'claim')} checked, "),
         Piece(f"{total.flagged:,} flagged", LEVEL_STYLES[worst]),
         Piece(f", {total.undecided:,} undecided, {total.unchecked:,} unchecked"),
+        Piece(f", {total.silenced:,} silenced" if total.silenced else ""),
         Piece(f", {_many(unread, 'file')} not read" if unread else "", LEVEL_STYLES["error"]),
     ]
 
