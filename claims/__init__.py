@@ -43,7 +43,7 @@ def claims_in(document: Document) -> Said:
     from claims.language import language as known
     from claims.relate import claims_from
 
-    found = read(document.text, known(document.language))
+    found = read(document.prose, known(document.language))
     things: list[Figure | Day] = [*found.figures, *found.days, *found.ordinals]
     things.sort(key=lambda thing: thing.span)
     if document.published is None:

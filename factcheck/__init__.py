@@ -53,9 +53,9 @@ def check_text(
 
     document = document_from(text, language=language, published=_given(published))
     if tables:
-        import msgspec
+        from claims.document import table_of, with_tables
 
-        document = msgspec.structs.replace(document, tables=tuple(tuple(tuple(row) for row in table) for table in tables))
+        document = with_tables(document, [table_of(table) for table in tables])
     return check_document(document, rates=rates)
 
 

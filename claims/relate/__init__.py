@@ -93,4 +93,4 @@ def _stretches(document: Document) -> Iterator[Span]:
         yield (start if heading is None else heading), end
         heading = None
     if heading is not None:
-        yield heading, len(document.text)
+        yield heading, len(document.prose)
