@@ -14,6 +14,8 @@ from claims.relate.listing import Listing, listings
 
 FEWEST_VALUES = 3
 """Of two values the average is seldom told; they are more often two other things."""
+FARTHEST_OFF = 11
+"""A wrong average may be a decimal place beyond all its values, but hardly two."""
 
 
 def averages(window: Window, met: Sequence[Match]) -> Iterator[Average]:
@@ -56,6 +58,8 @@ def _of_values(match: Match, mean: Figure, window: Window, lists: Sequence[Listi
 def _suit(values: Listing, mean: Figure) -> bool:
     """Whether the values measure or count what the average does; bare ones stand in the unit of the last ("12, 14 and 15 years")."""
     last = values[-1]
+    if not min(value.low for value in values) / FARTHEST_OFF <= mean.low <= max(value.high for value in values) * FARTHEST_OFF:
+        return False  # an average of other things: the bill of a household after the parts of a budget
     bare = all(_measured(value) == _measured(mean) or in_unit_of(last, value) is not None for value in values)
     return bare and _measured(last) == _measured(mean) and _counted(mean) in ("", _counted(last))
 

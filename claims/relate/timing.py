@@ -167,7 +167,7 @@ def days_alone(document: Document, things: Sequence[Thing]) -> Iterator[Timing]:
                 yield Timing(day.span, dated, weekday, sure=Sure.SPELLED_OUT if day.year is not None else Sure.LIKELY)
         elif day.weekday is not None:
             alone_weekdays.append(day)
-        elif day.day is not None and day.year is None:
+        elif day.day is not None:
             alone_dates.append(day)
     if document.published and len(alone_weekdays) == 1:
         yield from _of_one_week(alone_weekdays[0], alone_dates, document.published.date)
