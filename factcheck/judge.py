@@ -19,7 +19,7 @@ from factcheck.expression import Constant, Expression, Fact, Known, Operation, U
 from factcheck.outside import Outside
 from factcheck.requirement import Requirement
 from factcheck.rule import Required, Rule, Undecided
-from factcheck.verdict import LEVELS, Fitting, Level, Outcome, Source, Verdict
+from factcheck.verdict import LEVELS, Fitting, Level, Outcome, Side, Source, Verdict
 
 OUTCOMES = {Reading.PRINTED: Outcome.EXACT, Reading.ROUNDED: Outcome.ROUNDED, Reading.LOOSE: Outcome.STRAINED}
 LEVEL_WHEN_CONTRADICTED: dict[Sure, Level] = {Sure.SPELLED_OUT: "error", Sure.LIKELY: "warning", Sure.FAINT: "note"}
@@ -92,9 +92,24 @@ def _settle(claim: Claim, rule: Rule, requirement: Requirement) -> Verdict:
             off_by=requirement.off_by() if wrong and _common_unit(requirement) not in amount.ON_A_CALENDAR else None,
             slip=_slip(claim, rule, requirement) if reading is None else "",
             sources=tuple(_sources(requirement)),
+            sides=_sides(requirement),
         )
     except ZeroDivisionError:
         return Verdict(rule.name, claim, Outcome.UNDECIDED, "none", "", reason="a divisor may be zero")
+
+
+def _sides(requirement: Requirement) -> tuple[Side, Side]:
+    unit = _common_unit(requirement)
+
+    def side(expression: Expression) -> Side:
+        stated, allowed = (values(expression, reading) for reading in (Reading.PRINTED, Reading.ROUNDED))
+        try:
+            loose = values(expression, Reading.LOOSE)
+        except ZeroDivisionError:
+            loose = allowed  # the judge did not need it
+        return Side(formula(expression), stated, allowed, loose, amount.band(allowed, unit))
+
+    return side(requirement.left), side(requirement.right)
 
 
 def _what_follows(claim: Claim, rule: Rule, requirement: Requirement) -> Verdict:

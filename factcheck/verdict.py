@@ -43,6 +43,16 @@ class Fitting(msgspec.Struct, frozen=True):
     figure: Figure | Day | None = None
 
 
+class Side(msgspec.Struct, frozen=True):
+    """One side of the sum: its formula, and what it comes to as printed, as rounded and as read loosely, the rounded band printed as `shown`."""
+
+    formula: str
+    stated: Interval
+    allowed: Interval
+    loose: Interval
+    shown: str
+
+
 class Source(msgspec.Struct, frozen=True):
     """A fact from outside the text."""
 
@@ -60,6 +70,7 @@ class Verdict(msgspec.Struct, frozen=True):
     off_by      how far outside, as a factor above 1; None where a factor says nothing
     slip        the known slip it looks like ("a thousand times too small"), or ""
     reason      why it is undecided, or ""
+    sides       the left and the right side, where the claim was judged; none where it was not
     """
 
     rule: str
@@ -73,3 +84,4 @@ class Verdict(msgspec.Struct, frozen=True):
     slip: str = ""
     reason: str = ""
     sources: tuple[Source, ...] = ()
+    sides: tuple[Side, Side] | None = None
