@@ -101,7 +101,7 @@ def modules_loaded_by(arguments: list[str], folder: Path) -> set[str]:
     return set(json.loads(ran.stderr.splitlines()[-1]))
 
 
-@pytest.mark.skipif(not (ROOT / "factcheck/cli.py").exists(), reason="there is no command yet")
+@pytest.mark.skipif(not (ROOT / "factcheck/cli/__init__.py").exists(), reason="there is no command yet")
 @pytest.mark.parametrize("arguments", LIGHT_COMMANDS.values(), ids=LIGHT_COMMANDS)
 def test_the_start_is_light(arguments: list[str], tmp_path: Path) -> None:
     (tmp_path / "plain.txt").write_text("Spending rose 5% from $100 million to $105 million.\n", "utf-8")
