@@ -48,4 +48,15 @@ def claims_in(document: Document) -> Said:
     things.sort(key=lambda thing: thing.span)
     if document.published is None:
         document = msgspec.structs.replace(document, published=dateline(document, things))
-    return Said(document, found.figures, found.days, claims_from(document, things))
+    if not document.tables:
+        return Said(document, found.figures, found.days, claims_from(document, things))
+    return _with_tables(document, found.figures, found.days, claims_from(document, things))
+
+
+def _with_tables(document: Document, figures: tuple[Figure, ...], days: tuple[Day, ...], claims: tuple[Claim, ...]) -> Said:
+    """What the tables say beside the prose, and the prose of them."""
+    from claims.language import language as known
+    from claims.tabulate import claims_of_tables, figures_of, grids_in
+
+    grids = grids_in(document, known(document.language).decimal)
+    return Said(document, figures + figures_of(grids), days, (*claims, *claims_of_tables(document, grids)))

@@ -1,0 +1,34 @@
+"""Tables → claims: what the rows and columns of a table assert of each other.
+
+    grid      a table read: heads, names, amounts with unit and scale
+    totals    what is a total of what
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claims.claim import Claim
+from claims.document import Document
+from claims.figure import Figure
+from claims.tabulate.grid import Grid, grid_of
+from claims.tabulate.totals import totals
+from claims.tabulate.words import words_of
+
+
+def grids_in(document: Document, decimal: str = ".") -> tuple[Grid, ...]:
+    """Each table of the document that holds amounts, read."""
+    words = words_of(document.language)
+    return tuple(grid for table in document.tables if (grid := grid_of(table, words, decimal)))
+
+
+def figures_of(grids: tuple[Grid, ...]) -> tuple[Figure, ...]:
+    """Every figure in a cell, in order; a dash is none."""
+    return tuple(figure for grid in grids for row in grid.figures for figure in row if figure and any(sign.isdigit() for sign in figure.printed))
+
+
+def claims_of_tables(document: Document, grids: tuple[Grid, ...]) -> Iterator[Claim]:
+    """What the tables assert."""
+    words = words_of(document.language)
+    for grid in grids:
+        yield from totals(grid, words)

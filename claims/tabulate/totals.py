@@ -1,0 +1,152 @@
+"""Totals in a table: a row or a column that says it is a total, and the run of others that makes it.
+
+Every honest structure is tried: a run of rows before it or after it, subtotals in the place of what they sum up,
+"less" rows taken off, "of which" rows left out. The structure that the most columns confirm is the one that is
+meant; a column that no structure explains is held against that one. Where no column confirms any, nothing is known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+import msgspec
+
+from claims.claim import Sure, Total
+from claims.figure import Figure
+from claims.rounding import Number
+from claims.tabulate.grid import Grid
+from claims.tabulate.words import Words
+
+LONGEST_RUN = 40
+Series = tuple[Figure | None, ...]
+"""The figures of one column, by row; or of one row, by column."""
+Structure = tuple[tuple[int, int], ...]
+"""Lines with their signs: +1, or −1 for what is taken off."""
+
+
+class Lines(msgspec.Struct, frozen=True):
+    """What is added: the names of the lines, and the series of figures along them; `added` says which series may be added up at all."""
+
+    names: tuple[str, ...]
+    series: tuple[Series, ...]
+    added: tuple[bool, ...]
+
+
+def totals(grid: Grid, words: Words) -> Iterator[Total]:
+    """The totals down and across a table."""
+    columns = [tuple(row[column] for row in grid.figures) for column in grid.columns]
+    heads = tuple(next((head[column] for head in reversed(grid.heads) if head[column]), "") for column in grid.columns)
+    yield from _totals_of(Lines(grid.names, tuple(columns), tuple(_may_be_added(head, words) for head in heads)), words)
+    yield from _totals_of(Lines(heads, grid.figures, tuple(_may_be_added(name, words) for name in grid.names)), words)
+
+
+def _may_be_added(name: str, words: Words) -> bool:
+    return not words.not_added.search(name.lower())
+
+
+def _totals_of(lines: Lines, words: Words) -> Iterator[Total]:
+    loose: list[int] = []
+    for line, name in enumerate(lines.names):
+        if all(series[line] is None for series in lines.series):
+            continue
+        if words.total.search(name.lower()):
+            found = _best(lines, line, loose, words)
+            yield from _claims(lines, line, found, loose, words)
+            if found is not None:
+                parts = {part for part, _ in found[0]}
+                loose = [other for other in loose if other not in parts]
+        loose.append(line)
+
+
+def _best(lines: Lines, line: int, loose: Sequence[int], words: Words) -> tuple[Structure, int] | None:
+    """The structure that the most series confirm, with how many do; of equals the shortest."""
+    best: tuple[Structure, int] | None = None
+    for structure in _structures(lines, line, loose, words):
+        confirmed = sum(1 for series in _addable(lines) if _is_made(series, line, structure) and _says_something(series, structure))
+        if confirmed and (best is None or confirmed > best[1]):
+            best = structure, confirmed
+    return best
+
+
+def _addable(lines: Lines) -> Iterator[Series]:
+    return (series for series, added in zip(lines.series, lines.added, strict=True) if added)
+
+
+def _structures(lines: Lines, line: int, loose: Sequence[int], words: Words) -> Iterator[Structure]:
+    filled = [other for other in range(len(lines.names)) if any(series[other] is not None for series in lines.series)]
+    before = [other for other in filled if other < line]
+    after = [other for other in filled if other > line]
+    kept = [other for other in loose if not words.within.search(lines.names[other].lower())]
+    details = [other for other in before if not words.total.search(lines.names[other].lower())]
+    sums = [other for other in before if words.total.search(lines.names[other].lower())]
+    seen: set[Structure] = set()
+    for some in (loose, kept, before, details, sums, after[::-1]):
+        for first in range(len(some) - 2, max(-1, len(some) - LONGEST_RUN), -1):
+            run = tuple(some[first:])
+            for structure in _signed(run, lines, words):
+                if structure not in seen:
+                    seen.add(structure)
+                    yield structure
+
+
+def _signed(run: tuple[int, ...], lines: Lines, words: Words) -> Iterator[Structure]:
+    """The run with the signs that are printed, with "less" taken off, and as the first less all the others."""
+    yield tuple((other, 1) for other in run)
+    less = [bool(words.less.search(lines.names[other].lower())) for other in run]
+    if any(less):
+        yield tuple((other, -1 if off else 1) for other, off in zip(run, less, strict=True))
+        first = less.index(True)
+        yield tuple((other, -1 if at >= first else 1) for at, other in enumerate(run))
+    yield tuple((other, -1 if at else 1) for at, other in enumerate(run))
+    if len(run) > 2:
+        yield tuple((other, 1 if at < len(run) - 1 else -1) for at, other in enumerate(run))
+
+
+def _is_made(series: Series, line: int, structure: Structure) -> bool:
+    """Whether the figures of the structure can make the whole, each rounded as it is printed."""
+    whole = series[line]
+    if whole is None:
+        return False
+    total, room = Fraction(0), whole.number.half_step
+    for other, sign in structure:
+        part = series[other]
+        if part is not None:
+            total += sign * part.low
+            room += part.number.half_step if part.low else 0
+    return abs(total - whole.low) <= room
+
+
+def _says_something(series: Series, structure: Structure) -> bool:
+    """Whether at least two parts are not nothing."""
+    return sum(1 for other, _ in structure if (part := series[other]) is not None and part.low) > 1
+
+
+def _claims(lines: Lines, line: int, found: tuple[Structure, int] | None, loose: Sequence[int], words: Words) -> Iterator[Total]:
+    if found is None:
+        return
+    structure, confirmed = found
+    others = list(_structures(lines, line, loose, words))
+    missed = []
+    for series in _addable(lines):
+        whole = series[line]
+        if whole is None or not _says_something(series, structure):
+            continue
+        if _is_made(series, line, structure):
+            yield _claim(series, whole, structure)
+        elif not any(_is_made(series, line, other) for other in others):
+            missed.append((series, whole))
+    if len(missed) <= confirmed:
+        for series, whole in missed:
+            yield _claim(series, whole, structure)
+
+
+def _claim(series: Series, whole: Figure, structure: Structure) -> Total:
+    signed = ((part, sign) for other, sign in structure if (part := series[other]) is not None and part.low)
+    parts = tuple(part if sign > 0 else _taken_off(part) for part, sign in signed)
+    return Total(whole.span, parts, whole, sure=Sure.LIKELY)
+
+
+def _taken_off(part: Figure) -> Figure:
+    number = Number(-part.number.mantissa, part.number.exponent, part.number.divisor)
+    return msgspec.structs.replace(part, number=number, printed=f"(−{part.printed})")

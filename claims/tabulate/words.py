@@ -1,0 +1,58 @@
+"""What the words of tables say, by language: total, less, change, in thousands."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+BEGINNING = "…"
+DEFAULT = "en"
+SPACES = re.compile(r"\s+")
+SCALES = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
+"""The tables of scale words, with the power of ten that each stands for."""
+
+
+class Words(msgspec.Struct, frozen=True):
+    """The word lists of one language, each an expression that finds one of its words."""
+
+    total: re.Pattern[str]
+    less: re.Pattern[str]
+    within: re.Pattern[str]
+    change: re.Pattern[str]
+    not_added: re.Pattern[str]
+    percent: re.Pattern[str]
+    thousand: re.Pattern[str]
+    million: re.Pattern[str]
+    billion: re.Pattern[str]
+    trillion: re.Pattern[str]
+
+    def power_in(self, text: str) -> int | None:
+        """The power of ten that a note gives ("in millions": 6); None where it gives none."""
+        lowered = text.lower()
+        for name, power in SCALES.items():
+            if getattr(self, name).search(lowered):
+                return power
+        return None
+
+
+@cache
+def words_of(language: str) -> Words:
+    """The words of a language; those of English where a language has none."""
+    tables = tomllib.loads((Path(__file__).parent / "words.toml").read_text("utf-8"))
+    return Words(**{name: _one_of(words) for name, words in tables.get(language, tables[DEFAULT]).items()})
+
+
+def _one_of(words: list[str]) -> re.Pattern[str]:
+    """An expression for any of the words; what is no letter needs no edge ("%", "’000")."""
+    return re.compile("|".join(sorted(map(_edged, words), key=len, reverse=True)))
+
+
+def _edged(word: str) -> str:
+    stem = word.removesuffix(BEGINNING)
+    before = r"(?<!\w)" if stem[0].isalnum() and stem[0].isascii() or stem[0].isalpha() and stem.isascii() else ""
+    after = r"(?!\w)" if stem == word and stem[-1].isalnum() and stem[-1] < "\u3040" else ""
+    return before + re.escape(stem) + after
