@@ -30,6 +30,7 @@ from claims.find.name import name_at, numbered_at
 from claims.find.ordinal import ordinal_at
 from claims.find.page import Page, page
 from claims.find.quick import quick_at
+from claims.find.quick_word import quick_word_at
 from claims.find.reading import figure_at
 from claims.find.spacing import day_as_given, figure_as_given, narrowed
 from claims.language import Language
@@ -66,7 +67,7 @@ def read(text: str, language: Language, *, completely: bool = False) -> Found:
 
 def _read(text: str, language: Language, completely: bool) -> Found:
     sheet = page(text, language)
-    doubt = None if completely or sheet.language is not language else doubts(language.code)
+    doubt = None if completely else doubts(sheet.language)
     figures: list[Figure] = []
     days: list[Day] = []
     ordinals: list[Figure] = []
@@ -74,7 +75,9 @@ def _read(text: str, language: Language, completely: bool) -> Found:
     for place in anchors(sheet):
         if place < reached:
             continue
-        found = quick_at(sheet, place, doubt) if doubt is not None and sheet.plain[place].isdigit() else None
+        found = None if doubt is None else quick_at(sheet, place, doubt) if sheet.plain[place].isdigit() else quick_word_at(sheet, place, doubt)
+        if isinstance(found, int):
+            continue
         if found is not None and found.span[0] >= reached:
             (days if isinstance(found, Day) else figures).append(found)  # type: ignore[arg-type]
             reached = found.span[1]

@@ -22,6 +22,7 @@ SEASON = re.compile(r"([0-9]{4})[-–/]([0-9]{2}|[0-9]{4})(?![-–/0-9.,]*[0-9])
 DECADE = re.compile(r"'?s(?![^\W_])")
 SHORT_YEAR = re.compile(r"'?([0-9]{2}|[0-9]{4})(?![0-9])")
 MONTHS_A_YEAR = 12
+WORD = re.compile(r"[^\W\d_]+")
 
 
 def day_at(page: Page, place: int) -> Day | None:
@@ -36,7 +37,7 @@ def day_at(page: Page, place: int) -> Day | None:
         after = page.language.spans_after.at(page.lower, found.end())
         if not (after and after[0]) and (day := _from_pattern(page, found.groupdict(), found.span())):
             return day
-    return (_sharing_month(page, place) or _year_at(page, place)) if digit else _named_at(page, place) if page.language.spaced else None
+    return (_sharing_month(page, place) or year_at(page, place)) if digit else _named_at(page, place) if page.language.spaced else None
 
 
 def _sharing_month(page: Page, place: int) -> Day | None:
@@ -113,7 +114,8 @@ def _stands_as_name(page: Page, span: tuple[int, int], name: str) -> bool:
     return page.plain[at].isupper() or bare not in page.language.words["month_words_in_prose"]
 
 
-def _year_at(page: Page, place: int) -> Day | None:
+def year_at(page: Page, place: int) -> Day | None:
+    """The year, the decade or the financial year whose digits begin at `place`."""
     lower, language = page.lower, page.language
     before = lower[max(0, place - 16) : place].rstrip("- ")
     fiscal = before.endswith(tuple(language.words.get("fiscal_words", ()))) if language.words.get("fiscal_words") else False
@@ -153,7 +155,7 @@ def _nothing_counted(page: Page, end: int) -> bool:
     """Whether no unit and no counted noun follows a number of four digits."""
     if page.plain[end : end + 1] not in (" ", "-"):
         return True
-    word = re.compile(r"[^\W\d_]+").match(page.plain, end + 1)
+    word = WORD.match(page.plain, end + 1)
     if word is None:
         return not page.language.percent.at(page.lower, end + 1) and not page.language.currency_symbols.at(page.plain, end + 1)
     name = word.group()
@@ -174,7 +176,7 @@ def _is_measured(page: Page, end: int) -> bool:
 
 def _named_at(page: Page, place: int) -> Day | None:
     """A weekday, or a month without a year: "on Thursday", "in April"."""
-    found = re.compile(r"[^\W\d_]+").match(page.lower, place)
+    found = WORD.match(page.lower, place)
     if found is None or not (page.plain[place].isupper() or not page.language.words.get("days_written_large")):
         return None
     name, span = found.group(), found.span()

@@ -133,7 +133,7 @@ def _is_address(plain: str, place: int) -> bool:
 def is_named(page: Page, start: int, end: int) -> bool:
     """Whether a bare number is the number of something named: "Flight 610", "Section 301", "Boeing 747"."""
     plain, lower, language = page.plain, page.lower, page.language
-    if _is_house(page, end):
+    if is_house(page, end):
         return True
     if plain[start - 1 : start] not in (" ", "-") or start < 2:
         return False
@@ -152,7 +152,7 @@ def is_named(page: Page, start: int, end: int) -> bool:
     return False
 
 
-def _is_house(page: Page, end: int) -> bool:
+def is_house(page: Page, end: int) -> bool:
     """Whether a street's name follows: "10 Downing Street"."""
     words, place = page.language.words.get("street_words", ()), end + 1
     for _ in range(MOST_NAMES if words and page.plain[end : end + 1] == " " else 0):

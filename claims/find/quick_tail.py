@@ -1,0 +1,149 @@
+"""What follows a number, as the quick way reads it: a percentage, money, a measure, what is counted; each gives way in doubt."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from claims.figure import Figure
+from claims.find.compound import is_no_number
+from claims.find.count import counted, noun_after
+from claims.find.doubt import ENDS, Doubts
+from claims.find.hedge import hedge_before, hedge_of_span
+from claims.find.measure import WORD, differences, likewise, per_after
+from claims.find.page import Page
+from claims.find.percentage import percent_at
+from claims.find.period import period_after
+from claims.find.unit import MOST_POINTS
+from claims.rounding import PLAIN as NO_HEDGE
+from claims.rounding import Hedge, Number
+from claims.unit import PERCENTAGE_POINT, PLAIN, Unit
+
+Others = tuple[Unit, ...]
+
+
+class Told(NamedTuple):
+    """A number so far: where it stands, the word after it and where that ends, and the word before it."""
+
+    start: int
+    end: int
+    number: Number
+    following: str
+    reached: int
+    left: str
+    scaled: bool = False
+
+
+def hedge(page: Page, doubt: Doubts, told: Told) -> Hedge:
+    """The hedge before the number."""
+    return (hedge_before(page, told.start) or NO_HEDGE) if told.left in doubt.hedged else NO_HEDGE
+
+
+def begins_number(page: Page, doubt: Doubts, place: int) -> bool:
+    """Whether another number may begin at the space at `place`; what is no space and word is doubted."""
+    word = WORD.match(page.lower, place + 1) if page.lower[place : place + 1] == " " else None
+    if word is None or word.group() in doubt.starts:
+        return True
+    return page.language.anchors.match(page.lower, place) is not None and not (doubt.has_compounds and is_no_number(word.group(), page.language.code))
+
+
+def goes_on(page: Page, doubt: Doubts, doubtful: frozenset[str], place: int) -> str | None:
+    """The word after `place`, "" where the phrase ends there; None where it may belong to the figure."""
+    lower = page.lower
+    sign = lower[place : place + 1]
+    if sign == " ":
+        word = WORD.match(lower, place + 1)
+        if word is None:
+            return "" if lower[place + 1 : place + 2] == "(" else None
+        found = word.group()
+        if found in doubtful or (found in doubt.joined and begins_number(page, doubt, word.end())) or (doubt.has_compounds and begins_number(page, doubt, place)):
+            return None
+        return found
+    if sign and (sign not in ENDS or lower[place + 1 : place + 2].isalnum()):
+        return None
+    return ""
+
+
+def _with_per(page: Page, doubt: Doubts, unit: Unit, end: int) -> tuple[Unit, int, str] | None:
+    """The unit with what it goes to, where it ends, and the word after it; None in doubt."""
+    following = goes_on(page, doubt, doubt.beyond, end)
+    if following in doubt.pers and unit.kind != "points" and (found := per_after(page, end, unit)):
+        unit, end = found
+        following = goes_on(page, doubt, doubt.beyond, end)
+    return None if following is None else (unit, end, following)
+
+
+def priced(page: Page, doubt: Doubts, told: Told, money: tuple[Unit, Others], glued: str | None) -> Figure | None:
+    """A number after a currency's sign."""
+    end, number, following = told.end, told.number, told.following
+    if glued:
+        scale = page.language.money_scale_signs.at(glued, 0)
+        if scale is None or scale[1] != len(glued) or following in doubt.scales:
+            return None
+        number = Number(number.mantissa, number.exponent + scale[0])
+    elif following in doubt.scales:
+        number, end = Number(number.mantissa, number.exponent + doubt.scales[following]), told.reached
+    elif following in doubt.others:
+        return None
+    return _money(page, doubt, told, money, number, end)
+
+
+def paid(page: Page, doubt: Doubts, told: Told) -> Figure | None:
+    """A number before a currency's name, which is the word after it."""
+    unit, others, power = doubt.currencies[told.following]
+    end = told.reached
+    if (second := goes_on(page, doubt, doubt.beyond, end)) is None or second in doubt.second[told.following] or page.plain[end : end + 1] == "," or (second and begins_number(page, doubt, end)):
+        return None
+    number = Number(told.number.mantissa, told.number.exponent + power) if power else told.number
+    return _money(page, doubt, told, (unit, others), number, end)
+
+
+def _money(page: Page, doubt: Doubts, told: Told, money: tuple[Unit, Others], number: Number, end: int) -> Figure | None:
+    went = _with_per(page, doubt, money[0], end)
+    if went is None or went[2] in doubt.units or went[2] in doubt.scales or went[2] in doubt.currencies:
+        return None
+    unit, end, following = went
+    period = period_after(page, end) if following in doubt.periods else ""
+    return Figure((told.start, end), page.text[told.start : end], number, None, unit, likewise(unit, money[0], money[1]), hedge(page, doubt, told), "", period)
+
+
+def percentage(page: Page, doubt: Doubts, told: Told, place: int) -> Figure | None:
+    """A number with the sign or the word of a percentage at `place`."""
+    found = percent_at(page, place)
+    if found is None or (found[0] is PERCENTAGE_POINT and told.number.value >= MOST_POINTS):
+        return None
+    went = _with_per(page, doubt, *found)
+    if went is None:
+        return None
+    unit, end, following = went
+    period = period_after(page, end) if following in doubt.periods else ""
+    return Figure((told.start, end), page.text[told.start : end], told.number, None, unit, (), hedge(page, doubt, told), "", period)
+
+
+def measured(page: Page, doubt: Doubts, told: Told) -> Figure | None:
+    """A number with a unit's name, which is the word after it."""
+    name, end = told.following, told.reached
+    following = goes_on(page, doubt, doubt.beyond, end)
+    if following is None or following in doubt.second[name] or following in doubt.units or following in doubt.others or told.left in doubt.joined:
+        return None
+    if page.plain[end : end + 1] == "," and (page.plain[end + 1 : end + 2] != " " or begins_number(page, doubt, end + 1)):
+        return None  # "3 years, two months" is one figure
+    went = _with_per(page, doubt, doubt.units[name], end)
+    if went is None:
+        return None
+    unit, end, following = went
+    counts, _, reached = noun_after(page, end) if following else ("", "", end)
+    if reached != end and goes_on(page, doubt, doubt.beyond, reached) is None:
+        return None
+    others = likewise(unit, doubt.units[name], differences(doubt.units[name]))
+    hedged = hedge_of_span(page, hedge(page, doubt, told), unit, end)
+    return Figure((told.start, end), page.text[told.start : end], told.number, None, unit, others, hedged, counts, period_after(page, reached))
+
+
+def counted_by(page: Page, doubt: Doubts, told: Told, unit: Unit) -> Figure | None:
+    """A number with the noun that it counts, or with nothing (`unit` is what it is then)."""
+    start, end = told.start, told.end
+    counts, noun, reached = noun_after(page, end) if page.lower[end : end + 1] == " " else ("", "", end)
+    if reached != end and ((after := goes_on(page, doubt, doubt.beyond, reached)) is None or after in doubt.pers):
+        return None
+    unit = counted(noun) if noun and unit is PLAIN else unit
+    return Figure((start, end), page.text[start:end], told.number, None, unit, (), hedge(page, doubt, told), counts, period_after(page, reached))
