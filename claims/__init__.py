@@ -38,7 +38,7 @@ def claims_in(document: Document) -> Said:
     """What a document says: its figures and days, and the claims it makes of them; its date, where it tells one."""
     import msgspec
 
-    from claims.dateline import dateline
+    from claims.dateline import dateline, own_line
     from claims.find import read
     from claims.language import language as known
     from claims.relate import claims_from
@@ -48,6 +48,8 @@ def claims_in(document: Document) -> Said:
     things.sort(key=lambda thing: thing.span)
     if document.published is None:
         document = msgspec.structs.replace(document, published=dateline(document, things))
+    elif not document.published.sure:
+        document = msgspec.structs.replace(document, published=own_line(document, things) or document.published)
     if not document.tables:
         return Said(document, found.figures, found.days, claims_from(document, things))
     return _with_tables(document, found.figures, found.days, claims_from(document, things))

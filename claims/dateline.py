@@ -16,6 +16,8 @@ from claims.wordings import wordings_of
 
 LONGEST_DATELINE = 60
 """A paragraph of its own that is no longer than this and holds a full date is a dateline."""
+FARTHEST_DATELINE = 2000
+"""Code points into the text: a line of its own further on is a heading of something quoted."""
 SENTENCE_ENDS = (".", "!", "?", "。", "！", "？")
 NEAR_ENOUGH = 60
 """Code points around a year in which the words must stand that make it this year."""
@@ -23,12 +25,11 @@ NEAR_ENOUGH = 60
 
 def dateline(document: Document, things: Sequence[Thing]) -> Published | None:
     """When the article appeared: by a dateline, by "this year" and a date, or by the only full date in it; else None."""
+    line = own_line(document, things)
+    if line is not None:
+        return line
     days = [thing for thing in things if isinstance(thing, Day) and thing.exists]
     full = [day for day in days if day.year is not None and day.day is not None]
-    for day in full:
-        start, end = _paragraph_of(day, document)
-        if end - start <= LONGEST_DATELINE and len(document.paragraphs) > 1 and not document.text[start:end].rstrip().endswith(SENTENCE_ENDS):
-            return Published(day.first, f"worked out from {day.printed!r}, a line of its own")
     this_year = _this_year(document, days)
     within_a_year = [day for day in days if day.year is None and day.day is not None and day.month is not None]
     if this_year is not None and this_year.year is not None and within_a_year:
@@ -40,6 +41,17 @@ def dateline(document: Document, things: Sequence[Thing]) -> Published | None:
     different = {day.first for day in full}
     if len(different) == 1:
         return Published(different.pop(), f"taken from {full[0].printed!r}, the only full date in the text")
+    return None
+
+
+def own_line(document: Document, things: Sequence[Thing]) -> Published | None:
+    """When the article appeared, by a full date in a short line that is no sentence; else None."""
+    for day in things:
+        if not isinstance(day, Day) or not day.exists or day.year is None or day.day is None:
+            continue
+        start, end = _paragraph_of(day, document)
+        if end - start <= LONGEST_DATELINE and len(document.paragraphs) > 1 and not document.text[start:end].rstrip().endswith(SENTENCE_ENDS):
+            return Published(day.first, f"worked out from {day.printed!r}, a line of its own")
     return None
 
 

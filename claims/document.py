@@ -67,12 +67,16 @@ class Comment(msgspec.Struct, frozen=True, gc=False):
 
 
 class Origin(msgspec.Struct, frozen=True, gc=False):
-    """From code point `start` of the text on, the text stands at `line` and `column` (both from 1) of the file; `where` names a page or cell."""
+    """From code point `start` of the text on, the text stands at `line` and `column` (both from 1) of the file; `where` names a page or cell.
+
+    box  of a printed page: left, top, right and bottom of the line in points from the page's upper left
+    """
 
     start: int
     line: int
     column: int = 1
     where: str = ""
+    box: tuple[int, int, int, int] | None = None
 
 
 class Place(msgspec.Struct, frozen=True, gc=False):
@@ -81,13 +85,18 @@ class Place(msgspec.Struct, frozen=True, gc=False):
     line: int
     column: int
     where: str = ""
+    box: tuple[int, int, int, int] | None = None
 
 
 class Published(msgspec.Struct, frozen=True):
-    """The day an article appeared, and how that is known ("given", "worked out from …")."""
+    """The day an article appeared, and how that is known ("given", "worked out from …").
+
+    sure  not so for the day a file was made, which may be long after the article: a dateline in the text goes before it
+    """
 
     date: date
     known_from: str
+    sure: bool = True
 
 
 class Document(msgspec.Struct, frozen=True):
@@ -126,7 +135,7 @@ class Document(msgspec.Struct, frozen=True):
     def place(self, offset: int) -> Place:
         """Where in the file the text at `offset` stands."""
         origin = self.origins[max(0, bisect_right(self.origins, offset, key=lambda o: o.start) - 1)]
-        return Place(origin.line, origin.column + offset - origin.start, origin.where)
+        return Place(origin.line, origin.column + offset - origin.start, origin.where, origin.box)
 
 
 def table_of(rows: Sequence[Sequence[str]], where: str = "", caption: str = "") -> Table:

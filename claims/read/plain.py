@@ -1,11 +1,11 @@
-"""Plain text → Document; Markdown too, whose marks are part of the text."""
+"""Plain text → Document."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
 
-from claims.document import Document, Origin, Published, Table
+from claims.document import Document, Origin, Published
 from claims.read.encoding import decoded
 from claims.read.guess import DEFAULT, language_of
 from claims.read.languages import habits_of
@@ -29,13 +29,12 @@ def document_from(
     language: str | None = None,
     published: Published | None = None,
     remarks: Sequence[str] = (),
-    tables: Sequence[Table] = (),
 ) -> Document:
     """A document of a text as it is: every offset in it is one in `text`. Without a language it is worked out; of "en-US" it is the "en"."""
     if language is not None:
         language = language.split("-")[0].lower()
     else:
-        language, said = _language_in(text)
+        language, said = language_in(text)
         remarks = (*remarks, *said)
     return Document(
         source=source,
@@ -44,7 +43,6 @@ def document_from(
         published=published,
         sentences=sentences(text, language),
         paragraphs=paragraphs(text),
-        tables=tuple(tables),
         origins=tuple(Origin(start, number) for number, (start, _) in enumerate(lines(text), 1)),
         remarks=tuple(remarks),
     )
@@ -55,7 +53,7 @@ def known_languages() -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in LANGUAGES.glob("??.toml")))
 
 
-def _language_in(text: str) -> tuple[str, tuple[str, ...]]:
+def language_in(text: str) -> tuple[str, tuple[str, ...]]:
     """The language of a text, or the default and a remark where that language cannot be read."""
     guessed = language_of(text)
     if guessed == DEFAULT or guessed in known_languages():

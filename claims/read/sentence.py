@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from claims.figure import Span
 from claims.read.languages import Habits, habits_of
@@ -40,8 +40,13 @@ def paragraphs(text: str) -> tuple[Span, ...]:
 
 def sentences(text: str, language: str = "en") -> tuple[Span, ...]:
     """Every sentence, heading and list entry, without the white space around."""
+    return sentences_of(text, (stretch for block in _blocks(text) for stretch in _stretches(text, block)), language)
+
+
+def sentences_of(text: str, stretches: Iterable[Span], language: str = "en") -> tuple[Span, ...]:
+    """Every sentence of the stretches, each of which begins and ends with a letter or sign and holds whole sentences."""
     habits = habits_of(language)
-    return tuple(sentence for block in _blocks(text) for stretch in _stretches(text, block) for sentence in _split(text, stretch, habits))
+    return tuple(sentence for stretch in stretches for sentence in _split(text, stretch, habits))
 
 
 def _blocks(text: str) -> Iterator[list[Span]]:
