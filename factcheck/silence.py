@@ -69,26 +69,32 @@ def _remarks(document: Document, comment: Ignore, known_rules: Collection[str], 
 
 
 def _ignores(document: Document) -> Iterator[Ignore]:
-    text, end = document.text, 0
-    while (start := text.find(OPENING, end)) >= 0 and (closing := text.find(CLOSING, start + len(OPENING))) >= 0:
-        end = closing + len(CLOSING)
-        named, colon, reason = text[start + len(OPENING) : closing].partition(":")
+    comments = [((comment.start, comment.start), comment.text) for comment in document.comments] or list(_comments_in(document.text))
+    for span, text in comments:
+        named, colon, reason = text.strip().removeprefix(OPENING).removesuffix(CLOSING).partition(":")
         words = named.replace(",", " ").split()
         if tuple(words[:2]) == WORDS:
             rules = tuple(dict.fromkeys(word.replace("_", "-") for word in words[2:]))
-            yield Ignore((start, end), _reach(document, (start, end)), rules, " ".join(reason.split()) if colon else "")
+            yield Ignore(span, _reach(document, span), rules, " ".join(reason.split()) if colon else "")
+
+
+def _comments_in(text: str) -> Iterator[tuple[Span, str]]:
+    """The comments of a text that is read with its mark-up."""
+    end = 0
+    while (start := text.find(OPENING, end)) >= 0 and (closing := text.find(CLOSING, start + len(OPENING))) >= 0:
+        end = closing + len(CLOSING)
+        yield (start, end), text[start:end]
 
 
 def _reach(document: Document, span: Span) -> Span:
-    """The paragraph of a comment, and the next one where nothing else stands in it."""
-    index = bisect_right(document.paragraphs, span[0], key=lambda paragraph: paragraph[0]) - 1
-    if index < 0:
-        return span
-    start, end = document.paragraphs[index]
-    is_alone = not (document.text[start : span[0]] + document.text[span[1] : end]).strip()
-    if is_alone and index + 1 < len(document.paragraphs):
-        end = document.paragraphs[index + 1][1]
-    return min(start, span[0]), max(end, span[1])
+    """The paragraph of a comment; the next one where nothing else stands in it, or where it stands between two."""
+    paragraphs = document.paragraphs
+    index = bisect_right(paragraphs, span[0], key=lambda paragraph: paragraph[0]) - 1
+    start, end = paragraphs[index] if index >= 0 else span
+    is_alone = span[0] >= end or not (document.text[start : span[0]] + document.text[span[1] : end]).strip()
+    if is_alone:
+        return span[0], max(span[1], paragraphs[index + 1][1] if index + 1 < len(paragraphs) else end)
+    return start, max(end, span[1])
 
 
 def _reaches(comment: Ignore, verdict: Verdict) -> bool:
