@@ -16,6 +16,7 @@ from claims.tabulate.words import Words
 
 YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 NOTE = re.compile(r"\(([^()]{1,60})\)")
+PERCENT_NAME = re.compile(r"(?:^|[(\s])[%％]\)?$|^[%％]|^percent|\(in percent\)", re.IGNORECASE)
 MOST_CELLS = 20_000
 """What is larger is a register, not a table that is read: its rows are not footed."""
 NOTE_LENGTH = 60
@@ -93,7 +94,7 @@ def _is_head(index: int, texts: Sequence[Sequence[str]], amounts: Sequence[Seque
     years = sum(1 for _, amount in rest if amount and amount.year)
     above = index and all(_is_head(number, texts, amounts, marked) or not any(amounts[number][1:]) for number in range(max(0, index - 3), index))
     unnamed = not row[0].strip() or row[0].strip().endswith((":", ")"))
-    return bool(years) and (unnamed or above) or (bool(above) and not years and len(rest) > 1 and index < 4 and all(len(text) < 40 for text, _ in rest) and _later_amounts(index, amounts))
+    return (bool(years) and (unnamed or above)) or (bool(above) and not years and len(rest) > 1 and index < 4 and all(len(text) < 40 for text, _ in rest) and _later_amounts(index, amounts))
 
 
 def _later_amounts(index: int, amounts: Sequence[Sequence[Amount | None]]) -> bool:
@@ -176,7 +177,7 @@ def _power(whole: int | None, head: str, words: Words) -> int:
 
 
 def _is_percent(amount: Amount | None, head: str, name: str, words: Words) -> bool:
-    return bool(amount and (amount.percent or not amount.mark and (words.percent.search(head.lower()) or "%" in name)))
+    return bool(amount and (amount.percent or (not amount.mark and (words.percent.search(head.lower()) or PERCENT_NAME.search(name)))))
 
 
 def _figure(amount: Amount, start: int, text: str, percent: bool, power: int) -> Figure:

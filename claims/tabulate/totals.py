@@ -50,23 +50,26 @@ def _totals_of(lines: Lines, words: Words) -> Iterator[Total]:
     for line, name in enumerate(lines.names):
         if all(series[line] is None for series in lines.series):
             continue
-        if words.total.search(name.lower()):
-            found = _best(lines, line, loose, words)
-            yield from _claims(lines, line, found, loose, words)
-            if found is not None:
-                parts = {part for part, _ in found[0]}
+        if words.total.search(name.lower()) or words.result.search(name.lower()):
+            best, confirmed = _best(lines, line, loose, words)
+            if best:
+                yield from _claims(lines, line, best, confirmed, words)
+                parts = {part for part, _ in best[0]}
                 loose = [other for other in loose if other not in parts]
         loose.append(line)
 
 
-def _best(lines: Lines, line: int, loose: Sequence[int], words: Words) -> tuple[Structure, int] | None:
-    """The structure that the most series confirm, with how many do; of equals the shortest."""
-    best: tuple[Structure, int] | None = None
+def _best(lines: Lines, line: int, loose: Sequence[int], words: Words) -> tuple[list[Structure], int]:
+    """The structures that the most series confirm, the shortest first, and how many do."""
+    best: list[Structure] = []
+    most = 1
     for structure in _structures(lines, line, loose, words):
         confirmed = sum(1 for series in _addable(lines) if _is_made(series, line, structure) and _says_something(series, structure))
-        if confirmed and (best is None or confirmed > best[1]):
-            best = structure, confirmed
-    return best
+        if confirmed > most:
+            best, most = [], confirmed
+        if confirmed == most:
+            best.append(structure)
+    return best, most
 
 
 def _addable(lines: Lines) -> Iterator[Series]:
@@ -106,15 +109,10 @@ def _signed(run: tuple[int, ...], lines: Lines, words: Words) -> Iterator[Struct
 def _is_made(series: Series, line: int, structure: Structure) -> bool:
     """Whether the figures of the structure can make the whole, each rounded as it is printed."""
     whole = series[line]
-    if whole is None:
+    if whole is None or not _is_of_one_kind(series, whole, structure):
         return False
-    total, room = Fraction(0), whole.number.half_step
-    for other, sign in structure:
-        part = series[other]
-        if part is not None:
-            total += sign * part.low
-            room += part.number.half_step if part.low else 0
-    return abs(total - whole.low) <= room
+    room = whole.number.half_step + sum((part.number.half_step for other, _ in structure if (part := series[other]) and part.low), Fraction(0))
+    return abs(_sum(series, structure) - whole.low) <= room
 
 
 def _says_something(series: Series, structure: Structure) -> bool:
@@ -122,23 +120,32 @@ def _says_something(series: Series, structure: Structure) -> bool:
     return sum(1 for other, _ in structure if (part := series[other]) is not None and part.low) > 1
 
 
-def _claims(lines: Lines, line: int, found: tuple[Structure, int] | None, loose: Sequence[int], words: Words) -> Iterator[Total]:
-    if found is None:
-        return
-    structure, confirmed = found
-    others = list(_structures(lines, line, loose, words))
+def _claims(lines: Lines, line: int, best: Sequence[Structure], confirmed: int, words: Words) -> Iterator[Total]:
+    """What each series says of the total by the structure that the others confirm."""
+    others: list[Structure] | None = None
     missed = []
     for series in _addable(lines):
         whole = series[line]
-        if whole is None or not _says_something(series, structure):
+        fitting = [structure for structure in best if whole and _says_something(series, structure) and _is_of_one_kind(series, whole, structure)]
+        if whole is None or not fitting:
             continue
-        if _is_made(series, line, structure):
-            yield _claim(series, whole, structure)
-        elif not any(_is_made(series, line, other) for other in others):
-            missed.append((series, whole))
-    if len(missed) <= confirmed:
-        for series, whole in missed:
-            yield _claim(series, whole, structure)
+        made = next((structure for structure in fitting if _is_made(series, line, structure)), None)
+        if made:
+            yield _claim(series, whole, made)
+            continue
+        others = others if others is not None else list(_structures(lines, line, range(line), words))
+        if not any(_is_made(series, line, other) for other in others):
+            missed.append(_claim(series, whole, min(fitting, key=lambda some: abs(_sum(series, some) - whole.low))))
+    if len(missed) <= confirmed and words.total.search(lines.names[line].lower()):
+        yield from missed
+
+
+def _is_of_one_kind(series: Series, whole: Figure, structure: Structure) -> bool:
+    return all(part.unit.kind == whole.unit.kind for other, _ in structure if (part := series[other]) and part.low)
+
+
+def _sum(series: Series, structure: Structure) -> Fraction:
+    return sum((sign * part.low for other, sign in structure if (part := series[other])), Fraction(0))
 
 
 def _claim(series: Series, whole: Figure, structure: Structure) -> Total:

@@ -17,9 +17,16 @@ SCALES = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 
 
 class Words(msgspec.Struct, frozen=True):
-    """The word lists of one language, each an expression that finds one of its words."""
+    """The word lists of one language, each an expression that finds one of its words.
+
+    total      what says that a line is the sum of others
+    result     what may be a sum, and may be another line like the rest ("Net sales", "Other, net")
+    less       what is taken off; `within`: what is told of a line that is added already
+    change     what names a difference; `not_added`: what nobody adds up (prices, rates)
+    """
 
     total: re.Pattern[str]
+    result: re.Pattern[str]
     less: re.Pattern[str]
     within: re.Pattern[str]
     change: re.Pattern[str]
@@ -53,6 +60,6 @@ def _one_of(words: list[str]) -> re.Pattern[str]:
 
 def _edged(word: str) -> str:
     stem = word.removesuffix(BEGINNING)
-    before = r"(?<!\w)" if stem[0].isalnum() and stem[0].isascii() or stem[0].isalpha() and stem.isascii() else ""
+    before = r"(?<!\w)" if (stem[0].isalnum() and stem[0].isascii()) or (stem[0].isalpha() and stem.isascii()) else ""
     after = r"(?!\w)" if stem == word and stem[-1].isalnum() and stem[-1] < "\u3040" else ""
     return before + re.escape(stem) + after
