@@ -54,7 +54,10 @@ def anchors(words: dict[str, Any], spaced: bool) -> re.Pattern[str]:
         signs = "".join(sorted({name[0] for key in ("number_words", "anchor_words") for name in words.get(key, ())}))
         return re.compile(f"[{re.escape(signs)}]+" if signs else r"(?!)")
     names = {name.rstrip(".") for name in names if name[:1].isalpha()}
-    return re.compile(f" (?:{_trie(sorted(names))})" + ("" if words.get("compounds") else r"(?![^\W\d_])"))
+    if not words.get("compounds"):
+        return re.compile(f" (?:{_trie(sorted(names))})(?![^\\W\\d_])")
+    days = {name.rstrip(".") for key in ("weekdays", "months") for name in words.get(key, ())}  # no number goes on from these: "die", "Juniabend"
+    return re.compile(f" (?:{_trie(sorted(names - days))}|(?:{_trie(sorted(days))})(?![^\\W\\d_]))")
 
 
 def _trie(names: list[str]) -> str:

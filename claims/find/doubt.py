@@ -24,6 +24,7 @@ class Doubts(msgspec.Struct, frozen=True):
 
     left           words that end a table's phrase before a number; capitals: those that do so only in capitals
     hedged         words that may end a hedge; openers: that open a range; namers: that make a name of the number after them
+    minus          words that may take a number below nothing; large: signs that are ones only with a capital
     right, beyond  words that begin a table's phrase after a number; after its unit; others: of them, signs of scales
     second         words that go on with a unit's or a currency's name ("years" + "old")
     joined         words that join a number to a further one, ranges among them; starts: such further numbers' first words
@@ -36,7 +37,9 @@ class Doubts(msgspec.Struct, frozen=True):
     language: Language
     shape: re.Pattern[str]
     left: frozenset[str]
+    minus: frozenset[str]
     capitals: frozenset[str]
+    large: frozenset[str]
     hedged: frozenset[str]
     openers: frozenset[str]
     namers: frozenset[str]
@@ -49,6 +52,7 @@ class Doubts(msgspec.Struct, frozen=True):
     starts: frozenset[str]
     links: tuple[str, ...]
     signs: dict[str, tuple[Unit, tuple[Unit, ...]]]
+    spaced_signs: frozenset[str]
     scales: dict[str, int]
     percents: frozenset[str]
     pers: frozenset[str]
@@ -102,6 +106,8 @@ def _doubts(tongue: Language) -> Doubts:
         language=tongue,
         shape=_shape(tongue),
         left=_left(tongue),
+        minus=frozenset(tongue.minus.by_last),
+        large=_large(tongue),
         capitals=frozenset(word.lower() for word in _left(tongue)),
         hedged=frozenset(tongue.hedges_before.by_last) | frozenset(words.get("determiners", ())),
         openers=frozenset(tongue.range_openers.by_last),
@@ -115,6 +121,7 @@ def _doubts(tongue: Language) -> Doubts:
         starts=_starts(tongue),
         links=tuple(f" {word}" if word.endswith("'") else f" {word} " for word in words.get("skipped_after", ())),
         signs={sign: candidates(tuple(rows[-1][1])) for sign, rows in tongue.currency_symbols.by_first.items() if len(sign) == 1 and not sign.isalpha() and rows[-1][0] == sign and rows[-1][1]},
+        spaced_signs=frozenset(sign.lower().split()[0] for rows in tongue.currency_symbols.by_first.values() for sign, _ in rows if " " in sign.strip()),
         scales=scales,
         percents=frozenset(tongue.percent.by_first) - _firsts(words.get("decimal_words", ())),
         pers=_pers(tongue),
@@ -127,7 +134,7 @@ def _doubts(tongue: Language) -> Doubts:
         articles=articles,
         ratios=_firsts(words.get("ratio_joins", ())) if words.get("ratio_nouns") else frozenset(),
         ratio_nouns=int(words.get("ratio_nouns") or 0) + 1,
-        number_ends=frozenset({*tongue.number_words.by_last, *tongue.multipliers.by_last, *tongue.fraction_words.by_last, *tongue.idioms.by_first}),
+        number_ends=frozenset({*tongue.number_words.by_last, *tongue.multipliers.by_last, *tongue.fraction_words.by_last}),
         after_words=frozenset({*tongue.multiple_words.by_first, *tongue.mixed_words.by_first, *tongue.half_followers.by_first, *tongue.vague.by_first}) - scales.keys(),
         known=right | frozenset({*tongue.number_words.by_first, *tongue.multiple_words.by_first, *tongue.mixed_words.by_first, *words.get("anchor_words", ()), *tongue.idioms.by_first, *tongue.weekdays}),
         parts=tuple(sorted({word for table in (tongue.fraction_words, tongue.multipliers, tongue.number_words) for word in table.by_first})),
@@ -183,7 +190,7 @@ def _seconds(tongue: Language, name: str) -> frozenset[str]:
 
 def _left(tongue: Language) -> frozenset[str]:
     """Words and signs that may belong to a number after them."""
-    words = {*tongue.minus.by_last, *tongue.currency_symbols.by_last}
+    words = {*tongue.currency_symbols.by_last, *(sign for sign in tongue.minus.by_last if not sign.isalpha())}
     for name in ("names_before_amounts", "fiscal_words", "plus_minus", "age_openers"):
         words.update(last_word(phrase, len(phrase)) for phrase in tongue.words.get(name, ()))
     return frozenset(words | tongue.names_before | tongue.months.keys())
@@ -191,9 +198,13 @@ def _left(tongue: Language) -> frozenset[str]:
 
 def _right(tongue: Language) -> frozenset[str]:
     """Words and signs that may belong to a number before them; what joins a further number is looked at by itself."""
+    signs = (tongue.currency_symbols, tongue.unit_symbols, tongue.glued_symbols, tongue.guarded_symbols, tongue.scale_signs, tongue.money_scale_signs)
+    return _right_words(tongue) | {word.lower() for table in signs for word in table.by_first}
+
+
+def _right_words(tongue: Language) -> frozenset[str]:
     tables = (
-        tongue.percent, tongue.currencies, tongue.minor, tongue.currency_symbols, tongue.unit_names, tongue.unit_symbols, tongue.glued_symbols, tongue.guarded_symbols,
-        tongue.multipliers, tongue.scale_signs, tongue.money_scale_signs, tongue.fraction_words, tongue.hedges_after, tongue.per_joins, tongue.per_words,
+        tongue.percent, tongue.currencies, tongue.minor, tongue.unit_names, tongue.multipliers, tongue.fraction_words, tongue.hedges_after, tongue.per_joins, tongue.per_words,
         tongue.number_words, tongue.counters, tongue.ordinals, tongue.scaled_currencies, tongue.names_after, tongue.spans_after,
     )  # fmt: skip
     words = {word.lower() for table in tables for word in table.by_first}
@@ -209,6 +220,14 @@ def _beyond(tongue: Language) -> frozenset[str]:
     tables = (tongue.currencies, tongue.minor, tongue.currency_symbols, tongue.hedges_after, tongue.multipliers)
     words = {word.lower() for table in tables for word in table.by_first if len(word) > 1 or not word.isupper()}  # "A" begins "A$", which is the next amount
     return frozenset(words | _firsts((*tongue.words.get("plus_minus", ()), *tongue.words.get("minus_after", ()))))
+
+
+def _large(tongue: Language) -> frozenset[str]:
+    """Words that are signs only with a capital: "AU" of "AU$"."""
+    tables = (tongue.currency_symbols, tongue.unit_symbols, tongue.glued_symbols, tongue.guarded_symbols, tongue.scale_signs, tongue.money_scale_signs)
+    signs = {sign for table in tables for sign in table.by_first}
+    small = {sign.lower() for sign in signs if sign[:1].islower()} | _right_words(tongue)
+    return frozenset(sign.lower() for sign in signs if sign[:1].isupper()) - small
 
 
 def _starts(tongue: Language) -> frozenset[str]:
@@ -242,5 +261,5 @@ def _numbers(tongue: Language) -> tuple[dict[str, int], frozenset[str]]:
     taken |= set(tongue.months) | set(tongue.weekdays)
     first = tongue.number_words.by_first
     numbers = {word: rows[-1][1] for word, rows in first.items() if rows[-1][0] == word and 1 < rows[-1][1] <= LARGEST_SURE_WORD and word not in taken}
-    other = {word for table in (tongue.multipliers, tongue.multiple_words, tongue.unit_names) for word in table.by_first}
+    other = {word for table in (tongue.multipliers, tongue.unit_names) for word in table.by_first}
     return numbers, frozenset(word for word in words.get("articles", ()) if word in first and word not in other)

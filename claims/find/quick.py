@@ -37,7 +37,7 @@ def quick_at(page: Page, place: int, doubt: Doubts) -> Figure | Day | None:
     if word:
         if sign == "." and plain[end + 1 : end + 2].isalpha():
             return None  # "2 a.m."
-    elif sign and (sign not in doubt.ends or plain[end + 1 : end + 2].isalnum()):
+    elif sign and (sign not in doubt.ends or plain[end + 1 : end + 2].isalnum() or (sign in ",." and plain[end + 2 : end + 3].isdigit())):
         return None
     following = word.lower() if word else ""
     before = plain[place - 1 : place]
@@ -52,6 +52,8 @@ def quick_at(page: Page, place: int, doubt: Doubts) -> Figure | Day | None:
         return None
     told = Told(start, shape.end(3 if glued else 2 if decimals else 1), _number(page, whole, decimals), following, end, left)
     if money:
+        if left in doubt.spaced_signs:
+            return None  # "AU $5"
         found = priced(page, doubt, told, money, glued)
     elif glued:
         found = percentage(page, doubt, told, shape.start(3))
@@ -87,6 +89,8 @@ def left_of(page: Page, doubt: Doubts, start: int) -> str | None:
     left = last_word(page.lower, start - 1)
     if left in doubt.left or not (left.isalpha() or left in ",;)"):
         return None
+    if left in doubt.minus and ((minus := page.language.minus.before(page.lower, start - 1)) is None or minus[0]):
+        return None  # "menos", but not "al menos"
     if left in doubt.capitals and last_word(plain, start - 1) in doubt.left:
         return None
     return left
@@ -95,7 +99,7 @@ def left_of(page: Page, doubt: Doubts, start: int) -> str | None:
 def ranges_on(page: Page, doubt: Doubts, end: int) -> bool:
     """Whether a word follows that joins the other end of a range."""
     word = WORD.match(page.lower, end + 1)
-    return word is not None and word.group() in doubt.ranges and begins_number(page, doubt, word.end())
+    return word is not None and word.group() in doubt.ranges and begins_number(page, doubt, word.end(), joined=True)
 
 
 def what_follows(page: Page, doubt: Doubts, told: Told) -> Figure | None:

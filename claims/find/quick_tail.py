@@ -38,10 +38,10 @@ def hedge(page: Page, doubt: Doubts, told: Told) -> Hedge:
     return (hedge_before(page, told.start) or NO_HEDGE) if told.left in doubt.hedged else NO_HEDGE
 
 
-def begins_number(page: Page, doubt: Doubts, place: int) -> bool:
-    """Whether another number may begin at the space at `place`; what is no space and word is doubted."""
+def begins_number(page: Page, doubt: Doubts, place: int, *, joined: bool = False) -> bool:
+    """Whether another number may begin at the space at `place`, be it behind a word that joins it; what is no space and word is doubted."""
     word = WORD.match(page.lower, place + 1) if page.lower[place : place + 1] == " " else None
-    if word is None or word.group() in doubt.starts:
+    if word is None or (joined and word.group() in doubt.starts):
         return True
     return page.language.anchors.match(page.lower, place) is not None and not (doubt.has_compounds and is_no_number(word.group(), page.language.code))
 
@@ -55,7 +55,9 @@ def goes_on(page: Page, doubt: Doubts, doubtful: frozenset[str], place: int) -> 
         if word is None:
             return "" if lower[place + 1 : place + 2] == "(" else None
         found = word.group()
-        if found in doubtful or (found in doubt.joined and begins_number(page, doubt, word.end())) or (doubt.has_compounds and begins_number(page, doubt, place)):
+        if found in doubtful and not (found in doubt.large and page.plain[place + 1].islower()):
+            return None
+        if (found in doubt.joined and begins_number(page, doubt, word.end(), joined=True)) or (doubt.has_compounds and begins_number(page, doubt, place)):
             return None
         return found
     if sign and (sign not in ENDS or lower[place + 1 : place + 2].isalnum()):
@@ -69,6 +71,8 @@ def _with_per(page: Page, doubt: Doubts, unit: Unit, end: int) -> tuple[Unit, in
     if following in doubt.pers and unit.kind != "points" and (found := per_after(page, end, unit)):
         unit, end = found
         following = goes_on(page, doubt, doubt.beyond, end)
+    if following is None and unit.kind == "percent" and (join := page.language.range_joins.at(page.lower, end + 1)) and page.plain[join[1] + 1 : join[1] + 2] in doubt.signs:
+        following = page.lower[end + 1 : join[1]]  # "12 percent to $5 million" is no range
     return None if following is None else (unit, end, following)
 
 
@@ -123,9 +127,9 @@ def measured(page: Page, doubt: Doubts, told: Told) -> Figure | None:
     """A number with a unit's name, which is the word after it."""
     name, end = told.following, told.reached
     following = goes_on(page, doubt, doubt.beyond, end)
-    if following is None or following in doubt.second[name] or following in doubt.units or following in doubt.others or told.left in doubt.joined:
+    if following is None or following in doubt.second[name] or told.left in doubt.joined:
         return None
-    if page.plain[end : end + 1] == "," and (page.plain[end + 1 : end + 2] != " " or begins_number(page, doubt, end + 1)):
+    if (following and begins_number(page, doubt, end)) or (page.plain[end : end + 1] == "," and _number_after_comma(page, doubt, end)):
         return None  # "3 years, two months" is one figure
     went = _with_per(page, doubt, doubt.units[name], end)
     if went is None:
@@ -139,11 +143,31 @@ def measured(page: Page, doubt: Doubts, told: Told) -> Figure | None:
     return Figure((told.start, end), page.text[told.start : end], told.number, None, unit, others, hedged, counts, period_after(page, reached))
 
 
+def _number_after_comma(page: Page, doubt: Doubts, end: int) -> bool:
+    word = WORD.match(page.lower, end + 2)
+    return begins_number(page, doubt, end + 1) or word is None or word.group() in doubt.joined
+
+
+def ratio_follows(page: Page, doubt: Doubts, place: int) -> bool:
+    """Whether a word of a ratio follows within a few: "un homme politique sur dix"."""
+    for _ in range(doubt.ratio_nouns if doubt.ratios else 0):
+        word = WORD.match(page.lower, place + 1)
+        if word is None or page.lower[place : place + 1] != " ":
+            return False
+        if word.group() in doubt.ratios:
+            return True
+        place = word.end()
+    return False
+
+
 def counted_by(page: Page, doubt: Doubts, told: Told, unit: Unit) -> Figure | None:
     """A number with the noun that it counts, or with nothing (`unit` is what it is then)."""
     start, end = told.start, told.end
-    counts, noun, reached = noun_after(page, end) if page.lower[end : end + 1] == " " else ("", "", end)
-    if reached != end and ((after := goes_on(page, doubt, doubt.beyond, reached)) is None or after in doubt.pers):
-        return None
+    sign = page.lower[end : end + 1]
+    if (sign == " " and ratio_follows(page, doubt, end)) or (sign == "," and told.scaled and begins_number(page, doubt, end + 1)):
+        return None  # "60 cas pour 100 000 habitants"; "three million, two hundred"
+    counts, noun, reached = noun_after(page, end) if sign == " " else ("", "", end)
     unit = counted(noun) if noun and unit is PLAIN else unit
+    if reached != end and ((after := goes_on(page, doubt, doubt.beyond, reached)) is None or (after in doubt.pers and per_after(page, reached, unit))):
+        return None
     return Figure((start, end), page.text[start:end], told.number, None, unit, (), hedge(page, doubt, told), counts, period_after(page, reached))

@@ -12,7 +12,7 @@ from claims.find.doubt import Doubts
 from claims.find.measure import WORD
 from claims.find.page import Page
 from claims.find.quick import left_of, ranges_on, what_follows
-from claims.find.quick_tail import Told
+from claims.find.quick_tail import Told, ratio_follows
 from claims.phrases import last_word
 from claims.rounding import Number
 
@@ -37,6 +37,14 @@ def quick_word_at(page: Page, place: int, doubt: Doubts) -> Figure | Day | int |
     return None
 
 
+def _is_idiom(page: Page, place: int, left: str) -> bool:
+    """Whether the word at `place` belongs to an idiom that begins at it or at the word before it."""
+    idioms = page.language.idioms
+    if left in idioms.by_first and (idiom := idioms.at(page.lower, place - 1 - len(left))) and idiom[1] > place:
+        return True
+    return idioms.at(page.lower, place) is not None
+
+
 def _following(page: Page, end: int) -> tuple[str, int] | None:
     """The next word, in small letters, and where it ends; empty where the phrase ends; None where it is no word."""
     lower = page.lower
@@ -51,7 +59,7 @@ def _figure(page: Page, doubt: Doubts, place: int, end: int, name: str) -> Figur
     left = left_of(page, doubt, place)
     if left is None or left in doubt.number_ends or page.plain[place].isupper():
         return None
-    if name in page.language.idioms.by_first and page.language.idioms.at(page.lower, place):
+    if _is_idiom(page, place, left):
         return None
     after = _following(page, end)
     if after is None or after[0] in doubt.after_words or page.lower[after[1] : after[1] + 1] in "-'":
@@ -66,10 +74,12 @@ def _stands_for_nothing(page: Page, doubt: Doubts, place: int, end: int, name: s
     if lower[place - 1 : place] not in (" ", "'") or (place > 1 and lower[place - 2] == "-"):
         return False
     left = last_word(lower, place - 1)
-    if left in page.language.idioms.by_first or left in doubt.left or left in doubt.number_ends:
+    if (left != "." and left in doubt.left) or left in doubt.number_ends or left in doubt.minus or _is_idiom(page, place, left):
         return False
-    if name in page.language.idioms.by_first and page.language.idioms.at(lower, place):
+    if (left == "." and page.language.currency_symbols.before(page.plain, place - 1)) or page.language.multiple_words.at(lower, place):
         return False
+    if lower[end : end + 1] == " " and lower[end + 1 : end + 2].isdigit():
+        return True  # "un 16,9 %"
     after = _following(page, end)
     if after is None or not after[0]:
         return False
@@ -78,19 +88,7 @@ def _stands_for_nothing(page: Page, doubt: Doubts, place: int, end: int, name: s
         return False
     if doubt.has_compounds and not (after[0] in doubt.plain_words or _holds_no_part(after[0], doubt)):
         return False
-    return not doubt.ratios or not _ratio_follows(page, doubt, cursor)
-
-
-def _ratio_follows(page: Page, doubt: Doubts, place: int) -> bool:
-    """Whether a word of a ratio follows within a few: "un homme politique sur dix"."""
-    for _ in range(doubt.ratio_nouns):
-        word = WORD.match(page.lower, place + 1)
-        if word is None or page.lower[place : place + 1] != " ":
-            return False
-        if word.group() in doubt.ratios:
-            return True
-        place = word.end()
-    return False
+    return not ratio_follows(page, doubt, cursor)
 
 
 def _holds_no_part(name: str, doubt: Doubts) -> bool:
@@ -106,7 +104,7 @@ def _weekday(page: Page, doubt: Doubts, place: int, end: int, weekday: int, name
     if name in words.get("month_words_in_prose", ()) or page.lower[place - 1 : place].isalnum():
         return None
     left = last_word(page.lower, place - 1)
-    if left in page.language.idioms.by_first or name in page.language.idioms.by_first:
+    if _is_idiom(page, place, left):
         return None
     sign = page.lower[end : end + 1]
     if sign not in (" ", *DATED):
