@@ -7,7 +7,8 @@ from typing import NamedTuple
 from claims.figure import Figure
 from claims.find.compound import is_no_number
 from claims.find.count import counted, noun_after
-from claims.find.doubt import ENDS, Doubts
+from claims.find.doubt import Doubts
+from claims.find.doubt_words import ENDS, Openings
 from claims.find.hedge import hedge_before, hedge_of_span
 from claims.find.measure import WORD, differences, likewise, per_after
 from claims.find.page import Page
@@ -46,7 +47,7 @@ def begins_number(page: Page, doubt: Doubts, place: int, *, joined: bool = False
     return page.language.anchors.match(page.lower, place) is not None and not (doubt.has_compounds and is_no_number(word.group(), page.language.code))
 
 
-def goes_on(page: Page, doubt: Doubts, doubtful: frozenset[str], place: int) -> str | None:
+def goes_on(page: Page, doubt: Doubts, doubtful: Openings, place: int) -> str | None:
     """The word after `place`, "" where the phrase ends there; None where it may belong to the figure."""
     lower = page.lower
     sign = lower[place : place + 1]
@@ -55,7 +56,7 @@ def goes_on(page: Page, doubt: Doubts, doubtful: frozenset[str], place: int) -> 
         if word is None:
             return "" if lower[place + 1 : place + 2] == "(" else None
         found = word.group()
-        if found in doubtful and not (found in doubt.large and page.plain[place + 1].islower()):
+        if found in doubtful and not (found in doubt.large and page.plain[place + 1].islower()) and _may_open(lower, word.end(), doubtful[found]):
             return None
         if (found in doubt.joined and begins_number(page, doubt, word.end(), joined=True)) or (doubt.has_compounds and begins_number(page, doubt, place)):
             return None
@@ -63,6 +64,14 @@ def goes_on(page: Page, doubt: Doubts, doubtful: frozenset[str], place: int) -> 
     if sign and (sign not in ENDS or lower[place + 1 : place + 2].isalnum()):
         return None
     return ""
+
+
+def _may_open(lower: str, end: int, seconds: frozenset[str] | None) -> bool:
+    """Whether the word that ends at `end` may begin one of the phrases whose second words these are; None: it is one by itself."""
+    if seconds is None:
+        return True
+    following = WORD.match(lower, end + 1)
+    return following is None or following.group() in seconds
 
 
 def _with_per(page: Page, doubt: Doubts, unit: Unit, end: int) -> tuple[Unit, int, str] | None:
