@@ -1,17 +1,18 @@
 """Tables → claims: what the rows and columns of a table assert of each other.
 
-    grid      a table read: heads, names, amounts with unit and scale
-    totals    what is a total of what
+grid      a table read: heads, names, amounts with unit and scale
+totals    what is a total of what
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from claims.claim import Claim
 from claims.document import Document
 from claims.figure import Figure
 from claims.tabulate.grid import Grid, grid_of
+from claims.tabulate.said import said_of_tables
 from claims.tabulate.totals import totals
 from claims.tabulate.words import words_of
 
@@ -27,8 +28,9 @@ def figures_of(grids: tuple[Grid, ...]) -> tuple[Figure, ...]:
     return tuple(figure for grid in grids for row in grid.figures for figure in row if figure and any(sign.isdigit() for sign in figure.printed))
 
 
-def claims_of_tables(document: Document, grids: tuple[Grid, ...]) -> Iterator[Claim]:
-    """What the tables assert."""
+def claims_of_tables(document: Document, figures: Sequence[Figure], grids: tuple[Grid, ...]) -> Iterator[Claim]:
+    """What the tables assert, and what the prose asserts of them by its `figures`."""
     words = words_of(document.language)
     for grid in grids:
         yield from totals(grid, words)
+    yield from said_of_tables(document, figures, grids, words)

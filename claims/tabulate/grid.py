@@ -94,7 +94,9 @@ def _is_head(index: int, texts: Sequence[Sequence[str]], amounts: Sequence[Seque
     years = sum(1 for _, amount in rest if amount and amount.year)
     above = index and all(_is_head(number, texts, amounts, marked) or not any(amounts[number][1:]) for number in range(max(0, index - 3), index))
     unnamed = not row[0].strip() or row[0].strip().endswith((":", ")"))
-    return (bool(years) and (unnamed or above)) or (bool(above) and not years and len(rest) > 1 and index < 4 and all(len(text) < 40 for text, _ in rest) and _later_amounts(index, amounts))
+    return (bool(years) and (unnamed or above)) or (
+        bool(above) and not years and len(rest) > 1 and index < 4 and all(len(text) < 40 for text, _ in rest) and _later_amounts(index, amounts)
+    )
 
 
 def _later_amounts(index: int, amounts: Sequence[Sequence[Amount | None]]) -> bool:

@@ -1,0 +1,173 @@
+"""Prose against tables: a sentence that names cells by the words of their row and column, and a figure that comes of them.
+
+A sentence is held against a table only where one subject is named surely and the period too. It is contradicted only
+if no honest alternative gives its figure: other subjects that share its words, other columns of the same years, the
+other order, the other scale.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from itertools import product
+
+from claims.claim import Claim
+from claims.document import Document
+from claims.figure import Figure
+from claims.tabulate.answer import Answer, answers, as_in
+from claims.tabulate.grid import Grid
+from claims.tabulate.saying import Saying, Way, saying_of
+from claims.tabulate.view import Line, View, likeness, view_of, weights
+from claims.tabulate.words import Words
+
+SURE = Fraction(3, 5)
+"""How much of a subject's name must be said for it to be meant."""
+ALSO = Fraction(1, 2)
+"""What is at least this much as like as the best may be meant too."""
+MOST_SUBJECTS = 8
+SCALES = (0, 3, 6, 9)
+WIDER: dict[Way, tuple[Way, ...]] = {
+    "change": ("change", "cell", "percent"),
+    "percent": ("percent", "change", "cell", "share"),
+    "share": ("share", "cell", "percent"),
+    "mean": ("mean", "cell"),
+    "sum": ("sum", "cell"),
+    "cell": ("cell", "sum"),
+}
+"""The ways a figure may honestly be meant, the likeliest first."""
+
+
+def said_of_tables(document: Document, figures: Sequence[Figure], grids: Sequence[Grid], words: Words) -> Iterator[Claim]:
+    """What the sentences say of the cells."""
+    views = [view_of(grid, words) for grid in grids]
+    for start, end in document.sentences:
+        within = [figure for figure in figures if start <= figure.span[0] < end]
+        saying = saying_of(document.text, (start, end), within, words)
+        claim = _best(saying, views) if saying else None
+        if claim:
+            yield claim
+
+
+def _best(saying: Saying, views: Sequence[View]) -> Claim | None:
+    """The claim that fits; where none does, the likeliest, if it is sure what it speaks of."""
+    likeliest: tuple[Fraction, Answer] | None = None
+    for view in views:
+        ranked = _subjects(saying, view)
+        if not ranked:
+            continue
+        sure = ranked[0][0] >= SURE
+        for way in WIDER[saying.way]:
+            for answer in _answers(saying, view, [line for _, line in ranked], way):
+                if answer.fits(saying.figure):
+                    return answer.claim
+                if sure and way == saying.way and (likeliest is None or ranked[0][0] > likeliest[0]):
+                    likeliest = ranked[0][0], answer
+    return likeliest[1].claim if likeliest else None
+
+
+def _subjects(saying: Saying, view: View) -> list[tuple[Fraction, int]]:
+    """The subjects that may be meant, the likeliest first."""
+    common = weights(view.subjects)
+    found = [(likeness(line, saying.tokens, common), number) for number, line in enumerate(view.subjects)]
+    found.sort(key=lambda pair: (-pair[0], pair[1]))
+    return [(score, number) for score, number in found if score and score >= found[0][0] * ALSO][:MOST_SUBJECTS]
+
+
+def _answers(saying: Saying, view: View, subjects: Sequence[int], way: Way) -> Iterator[Answer]:
+    for cells in _cells(saying, view, subjects, way):
+        present = [cell for cell in cells if cell is not None]
+        if len(present) != len(cells):
+            continue
+        for shift in _shifts(saying, view):
+            yield from answers(saying, way, [as_in(saying.figure, cell, shift) for cell in present])
+
+
+def _shifts(saying: Saying, view: View) -> tuple[int, ...]:
+    """By which powers of ten the cells may be moved to the scale of the sentence; the table's own first."""
+    if saying.figure.unit.kind == "percent":
+        return (0,)
+    return (0, -view.power) if view.power else SCALES
+
+
+def _cells(saying: Saying, view: View, subjects: Sequence[int], way: Way) -> Iterator[tuple[Figure | None, ...]]:
+    """The cells that may be meant, the likeliest first."""
+    match way:
+        case "cell":
+            for subject, head in product(subjects, _heads(saying, view)):
+                yield (view.figures[subject][head],)
+        case "change" | "percent":
+            for subject, (one, other) in product(subjects, _pairs(saying, view)):
+                yield view.figures[subject][one], view.figures[subject][other]
+            if way == "change":
+                yield from _between_subjects(saying, view, subjects)
+        case "share":
+            yield from _between_subjects(saying, view, subjects)
+        case "mean" | "sum":
+            for subject, run in product(subjects, _runs(saying, view)):
+                yield tuple(view.figures[subject][head] for head in run)
+            for head in _heads(saying, view):
+                for size in range(2, len(subjects) + 1):
+                    yield tuple(view.figures[subject][head] for subject in subjects[:size])
+
+
+def _between_subjects(saying: Saying, view: View, subjects: Sequence[int]) -> Iterator[tuple[Figure | None, ...]]:
+    for head in _heads(saying, view):
+        for one, other in product(subjects, subjects):
+            if one != other:
+                yield view.figures[one][head], view.figures[other][head]
+
+
+def _heads(saying: Saying, view: View) -> list[int]:
+    """The columns of the years said, or all; those first whose words are said."""
+    common = weights(view.heads)
+    some = [number for number, head in enumerate(view.heads) if not saying.years or set(head.years) & set(saying.years)]
+    return sorted(some or range(len(view.heads)), key=lambda number: -likeness(view.heads[number], saying.tokens, common))
+
+
+def _pairs(saying: Saying, view: View) -> list[tuple[int, int]]:
+    """Columns before and after: of the first and the last year said, else of neighbouring years; alike but for the year."""
+    years = sorted(saying.years)
+    if len(years) == 1:
+        years = [years[0] - 1, years[0]]
+    if not years:
+        years = sorted(view.years)[-2:]
+    if len(years) < 2:
+        return []
+    ends = [(years[0], years[-1])] if not saying.backwards else [(years[0], years[-1]), (years[-1], years[0])]
+    pairs = [
+        (one, other)
+        for first, last in ends
+        for one, other in product(_of_year(view, first), _of_year(view, last))
+        if one != other
+    ]
+    alike = [pair for pair in pairs if view.heads[pair[0]].tokens == view.heads[pair[1]].tokens]
+    common = weights(view.heads)
+    return sorted(alike or pairs, key=lambda pair: -likeness(view.heads[pair[1]], saying.tokens, common))
+
+
+def _of_year(view: View, year: int) -> list[int]:
+    return [number for number, head in enumerate(view.heads) if year in head.years]
+
+
+def _runs(saying: Saying, view: View) -> Iterator[tuple[int, ...]]:
+    """Columns that are added: those of the years said, all years between where a stretch is said, all there are where none is."""
+    years = sorted(saying.years)
+    if years:
+        wanted = [set(years)]
+        if len(years) == 2:
+            wanted.insert(0 if saying.through else 1, set(range(years[0], years[1] + 1)))
+        if len(years) == 1:
+            wanted.append({years[0] - 1, years[0]})
+    else:
+        wanted = [set(view.years)]
+    for some in wanted:
+        run = tuple(number for number, head in enumerate(view.heads) if set(head.years) & some)
+        yield run
+        kinds = {view.heads[number].tokens for number in run}
+        for kind in kinds if len(kinds) > 1 else ():
+            yield tuple(number for number in run if view.heads[number].tokens == kind)
+
+
+def lines_named(lines: Sequence[Line], saying: Saying) -> list[int]:
+    """The lines whose whole name is said."""
+    return [number for number, line in enumerate(lines) if line.tokens and line.tokens <= saying.tokens]

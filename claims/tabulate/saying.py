@@ -1,0 +1,74 @@
+"""What a sentence says of cells: one figure, the words around it, the years it speaks of, and how it comes of the cells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+import msgspec
+
+from claims.figure import Figure, Span
+from claims.tabulate.grid import YEARS
+from claims.tabulate.view import Tokens, tokens_of
+from claims.tabulate.words import Words
+
+Way = Literal["change", "percent", "share", "mean", "sum", "cell"]
+RANGE = re.compile(r"((?:19|20)\d\d)(?:\s?[-–—]\s?|\s(?:to|through|until|bis|à|a)\s)((?:19|20)\d\d)")
+
+
+class Saying(msgspec.Struct, frozen=True):
+    """One sentence with one figure.
+
+    way      how the figure comes of the cells, by the words
+    fallen   whether a fall may be told without its sign
+    years    as said, in order; `through`: whether all years between the first and the last are meant
+    backwards  whether the later year is named first, as where it starts ("from 2019 to 2018")
+    """
+
+    span: Span
+    figure: Figure
+    text: str
+    tokens: Tokens
+    way: Way
+    fallen: bool
+    years: tuple[int, ...]
+    through: bool
+    backwards: bool
+
+
+def saying_of(text: str, span: Span, figures: Sequence[Figure], words: Words) -> Saying | None:
+    """The sentence as one that speaks of cells; None where it holds no figure, or several that are no names."""
+    stated = figures[-1] if figures else None
+    if stated is None or stated.upper or any(other.unit.kind != "time" for other in figures[:-1]):
+        return None
+    start, end = span
+    rest = text[start : stated.span[0]] + " " + text[stated.span[1] : end]
+    lowered = rest.lower()
+    years = tuple(dict.fromkeys(int(year) for year in YEARS.findall(rest)))
+    return Saying(
+        span,
+        stated,
+        rest,
+        tokens_of(rest, words),
+        way_of(lowered, stated, words),
+        bool(words.fallen.search(lowered)),
+        years,
+        RANGE.search(rest) is not None,
+        len(years) == 2 and years[0] > years[1],
+    )
+
+
+def way_of(lowered: str, stated: Figure, words: Words) -> Way:
+    """How the figure comes of the cells."""
+    if stated.unit.kind == "percent":
+        if words.shared.search(lowered):
+            return "share"
+        return "percent" if words.changed.search(lowered) else "mean" if words.averaged.search(lowered) else "cell"
+    if words.averaged.search(lowered):
+        return "mean"
+    if words.shared.search(lowered):
+        return "share"
+    if words.changed.search(lowered):
+        return "change"
+    return "sum" if words.summed.search(lowered) else "cell"
