@@ -18,7 +18,18 @@ __all__ = ["STANDARD_INPUT", "Unreadable", "content_of", "document_from", "docum
 
 FORMATS = {
     ".txt": "plain",
-    ".md": "plain",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".docx": "docx",
+    ".docm": "docx",
+    ".pdf": "pdf",
+    ".xlsx": "xlsx",
+    ".xlsm": "xlsx",
+    ".csv": "csv",
+    ".tsv": "csv",
 }
 """Ending → the file in this folder that reads it."""
 

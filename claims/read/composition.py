@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -14,6 +15,8 @@ from claims.read.sentence import EAST_ASIAN, sentences_of
 from claims.read.unreadable import Unreadable
 
 NEXT_LINE = "\n"
+FIGURE = re.compile("[0-9]+(?:[.,][0-9]+)*")
+LONGEST_CAPTION = 160
 SUPERSCRIPTS = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
 SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 """Set small, a digit belongs to the word before it and is no digit of its number: "5 km" with a raised 2, "12%" with the mark of a note."""
@@ -37,7 +40,12 @@ class Placed(NamedTuple):
 class Composition:
     """Takes text in the order in which it is read; blocks are paragraphs, headings, list entries, captions and notes."""
 
-    def __init__(self) -> None:
+    def __init__(self, is_wanted: Callable[[str], bool] | None = None) -> None:
+        self._is_wanted = is_wanted
+        self.always_wanted = False
+        self._before_block = (0, 0, 0)
+        self._left_out = 0
+        self._captioned = -1  # how far the text went when a line of it was last taken for a caption
         self._parts: list[str] = []
         self._length = 0
         self._pending = ""  # white space that counts only if text follows in the same block
@@ -60,6 +68,7 @@ class Composition:
             return
         trimmed = bare.rstrip()
         if self._block_start is None:
+            self._before_block = (len(self._parts), self._length, len(self._origins))
             self._parts.append(self._separator)
             self._length += len(self._separator)
             self._block_start = self._line_start = self._length
@@ -89,6 +98,8 @@ class Composition:
     def end_block(self, *, paragraph: bool = True) -> None:
         """The block is complete; with `paragraph` false the next one belongs to the same paragraph, as the entries of a list do."""
         self._pending = ""
+        if self._block_start is not None and not self._keeps_block():
+            self._block_start = None
         if self._block_start is not None:
             self._stretches.append((self._line_start, self._length))
             if self._separator == NEXT_LINE and self._paragraphs:
@@ -99,6 +110,21 @@ class Composition:
             self._separator = NEXT_LINE
         if paragraph and self._separator:
             self._separator = BETWEEN_BLOCKS
+
+    def _keeps_block(self) -> bool:
+        """Whether the block is wanted; one that is not is taken back, and its figures are counted."""
+        parts, length, origins = self._before_block
+        if self._is_wanted is None or self.always_wanted:
+            return True
+        text = "".join(self._parts[parts:])
+        if self._is_wanted(text):
+            return True
+        self._left_out += len(FIGURE.findall(text))
+        del self._parts[parts:], self._origins[origins:]
+        while self._stretches and self._stretches[-1][0] >= length:
+            self._stretches.pop()
+        self._length = length
+        return False
 
     def block(self, text: str, line: int, column: int = 1, where: str = "") -> None:
         """A whole block at one place."""
@@ -114,16 +140,34 @@ class Composition:
         self._comments.append(Comment(self._length, text.strip()))
 
     def table(self, table: Table, places: Sequence[Sequence[Origin]]) -> None:
-        """A table that stands here."""
+        """A table that stands here. A place that names no cell gets the table's name, row and column; a caption not marked as one is the line above."""
         self.end_block()
-        if any(cell.text for row in table.rows for cell in row):
-            name = table.where or f"table {len(self._tables) + 1}"
-            self._tables.append(Placed(msgspec.structs.replace(table, where=name), places))
+        if not any(cell.text for row in table.rows for cell in row):
+            return
+        name = table.where or f"table {len(self._tables) + 1}"
+        named = tuple(
+            tuple(
+                msgspec.structs.replace(place, where=place.where or f"{name}, row {line}, column {column}")
+                for column, place in enumerate(row, 1)
+            )
+            for line, row in enumerate(places, 1)
+        )
+        self._tables.append(Placed(msgspec.structs.replace(table, where=name, caption=table.caption or self._line_above()), named))
+
+    def _line_above(self) -> str:
+        if not self._stretches or self._stretches[-1] != self._paragraphs[-1] or self._captioned == self._length:
+            return ""
+        self._captioned = self._length
+        start, end = self._stretches[-1]
+        # Of the parts only the last few: a file may hold many tables.
+        return "".join(self._parts[-LONGEST_CAPTION:])[start - end :] if end - start <= LONGEST_CAPTION else ""
 
     def document(self, given: Given, told: Given | None = None) -> Document:
         """The document; `told` is what the file says of itself. Raises Unreadable where nothing was written."""
         self.end_block()
         text = "".join(self._parts)
+        if self._left_out:
+            self.remarks.append(f"{self._left_out} figures outside of the main text were left out")
         if not text and not self._tables:
             raise Unreadable(given.source, "is empty; nothing to check")
         language, said = self._language(text, given.language, told.language if told else None)
