@@ -60,4 +60,10 @@ def _walk(folder: str, endings: Collection[str], is_excluded: IsExcluded, git: G
         if is_folder:
             yield from _walk(entry.path, endings, is_excluded, git)
         else:
-            yield entry.path
+            yield _plain(entry.path)
+
+
+def _plain(path: str) -> str:
+    """Without "./", unless the file would then be taken for an option or for standard input."""
+    short = path.removeprefix("./")
+    return path if short.startswith("-") else short

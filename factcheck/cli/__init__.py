@@ -1,36 +1,75 @@
-"""The command `factcheck`: check, figures, rules, explain.
+"""The command `factcheck`: check, figures, rules, explain, calc, and their options.
 
 Exit code 0: nothing flagged; 1: something flagged; 2: a file or an option could not be used.
 """
 
 from __future__ import annotations
 
-import os
-import shutil
-import sys
-from collections.abc import Iterable
-from datetime import date
-from io import TextIOWrapper
-from typing import TYPE_CHECKING, Annotated, NoReturn, TextIO
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-if TYPE_CHECKING:
-    from factcheck.outside import RateOfDay
-    from factcheck.report import Report
-    from factcheck.reports import Page, Unread
-    from factcheck.rule import Rule
+from factcheck.cli.speaking import UNUSABLE, Stop, say, show
 
-NOTHING_FLAGGED, FLAGGED, UNUSABLE = 0, 1, 2
+if TYPE_CHECKING:
+    from factcheck.cli.plan import Request
+
 DISTRIBUTION = "figures-factcheck"
 
-app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False, no_args_is_help=True)
+app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False, no_args_is_help=True)
 
-Paths = Annotated[list[str], typer.Argument(metavar="PATH", help="Files to read; - is standard input.", show_default=False)]
+
+def _complete_formats() -> list[str]:
+    from factcheck.cli.plan import formats
+
+    return formats()
+
+
+def _complete_rules() -> list[str]:
+    from factcheck.cli.plan import rule_names
+
+    return rule_names()
+
+
+Paths = Annotated[list[str] | None, typer.Argument(metavar="PATH", help="Files, folders and globs; - is standard input.", show_default=False)]
 Language = Annotated[str | None, typer.Option(metavar="xx", help="Language of the text, ISO 639-1; else worked out.", show_default=False)]
 Published = Annotated[str | None, typer.Option(metavar="DATE", help="Day of publication, YYYY-MM-DD; else worked out from the text.", show_default=False)]
-OutputFormat = Annotated[str, typer.Option(metavar="FORMAT", help="terminal or json.")]
+OutputFormat = Annotated[
+    str | None, typer.Option(metavar="FORMAT", help="How to print it: terminal, concise, json, sarif, …", autocompletion=_complete_formats, show_default=False)
+]
+Output = Annotated[list[str] | None, typer.Option(metavar="FORMAT=PATH", help="Write a report to a file as well; may be repeated.", show_default=False)]
 Rates = Annotated[str | None, typer.Option(metavar="FILE|live", help="Your own exchange rates (CSV), or a web service's.", show_default=False)]
+FailLevel = Annotated[str | None, typer.Option(metavar="LEVEL", help="Exit with 1 from this level on: error, warning, note, never.", show_default=False)]
+ExitZero = Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever is flagged.")]
+Select = Annotated[list[str] | None, typer.Option(metavar="RULE,…", help="Only these rules.", autocompletion=_complete_rules, show_default=False)]
+Ignore = Annotated[list[str] | None, typer.Option(metavar="RULE,…", help="Not these rules.", autocompletion=_complete_rules, show_default=False)]
+Exclude = Annotated[list[str] | None, typer.Option(metavar="PATTERN", help="Pass over files and folders, as in .gitignore.", show_default=False)]
+ForceExclude = Annotated[bool, typer.Option("--force-exclude", help="Pass over excluded files even when they are named.")]
+Statistics = Annotated[bool, typer.Option("--statistics", help="Count findings by rule instead of listing them.")]
+DiffBase = Annotated[str | None, typer.Option(metavar="REF", help="Only what stands in lines changed since this commit.", show_default=False)]
+ShowSettings = Annotated[bool, typer.Option("--show-settings", help="Print the settings that hold, and where from.")]
+Isolated = Annotated[bool, typer.Option("--isolated", help="Heed no file of settings.")]
+SettingsFile = Annotated[str | None, typer.Option("--settings", metavar="FILE", help="This file of settings and no other.", show_default=False)]
+Baseline = Annotated[str | None, typer.Option(metavar="FILE", help="Findings that are known and not flagged again.", show_default=False)]
+WriteBaseline = Annotated[bool, typer.Option("--write-baseline", help="Write what is found now to the baseline.")]
+PruneBaseline = Annotated[bool, typer.Option("--prune-baseline", help="Take what is gone out of the baseline.")]
+NoCache = Annotated[bool, typer.Option("--no-cache", help="Check everything anew.")]
+CacheFolder = Annotated[str | None, typer.Option("--cache-dir", metavar="FOLDER", help="Where the cache lies.", show_default=False)]
+Jobs = Annotated[int, typer.Option(metavar="N", min=0, max=256, help="Processes at most; 0: as many as there are processors.")]
+StdinFilename = Annotated[str | None, typer.Option(metavar="NAME", help="What standard input is called in reports and settings.", show_default=False)]
+Watch = Annotated[bool, typer.Option("--watch", help="Check again after every change.")]
+
+
+@contextmanager
+def _stopping() -> Iterator[None]:
+    """What makes it impossible to go on is said in one line."""
+    try:
+        yield
+    except Stop as problem:
+        say(str(problem))
+        raise typer.Exit(UNUSABLE) from None
 
 
 def _print_version(is_asked: bool) -> None:
@@ -38,9 +77,9 @@ def _print_version(is_asked: bool) -> None:
         from importlib.metadata import PackageNotFoundError, version
 
         try:
-            _print(f"factcheck {version(DISTRIBUTION)}\n")
+            show(f"factcheck {version(DISTRIBUTION)}\n")
         except PackageNotFoundError:
-            _print("factcheck, run from a folder and not installed\n")
+            show("factcheck, run from a folder and not installed\n")
         raise typer.Exit()
 
 
@@ -52,46 +91,91 @@ def options(
 
 
 @app.command()
-def check(paths: Paths, published: Published = None, language: Language = None, output_format: OutputFormat = "terminal", rates: Rates = None) -> None:
+def check(
+    context: typer.Context,
+    paths: Paths = None,
+    published: Published = None,
+    language: Language = None,
+    output_format: OutputFormat = None,
+    output: Output = None,
+    rates: Rates = None,
+    select: Select = None,
+    ignore: Ignore = None,
+    exclude: Exclude = None,
+    force_exclude: ForceExclude = False,
+    stdin_filename: StdinFilename = None,
+    diff_base: DiffBase = None,
+    baseline: Baseline = None,
+    write_baseline: WriteBaseline = False,
+    prune_baseline: PruneBaseline = False,
+    fail_level: FailLevel = None,
+    exit_zero: ExitZero = False,
+    statistics: Statistics = False,
+    settings: SettingsFile = None,
+    isolated: Isolated = False,
+    show_settings: ShowSettings = False,
+    no_cache: NoCache = False,
+    cache_dir: CacheFolder = None,
+    jobs: Jobs = 0,
+    watch: Watch = False,
+) -> None:
     """Check the figures of each file against each other, the calendar, and the exchange rates of the day."""
-    from factcheck.reports import formats, writer
+    from factcheck.cli.plan import plan_of
+    from factcheck.cli.showing import shown
 
-    if output_format not in formats():
-        _stop(f"--output-format {output_format}: no such format; choose {' or '.join(formats())}")
-    reports, unread = _checked(paths, _day(published), _known(language), _rates(rates))
-    _print(writer(output_format)(reports, unread, _page()))
-    _leave(UNUSABLE if unread else FLAGGED if any(report.flagged for report in reports) else NOTHING_FLAGGED)
+    request = _request(context)
+    with _stopping():
+        if show_settings:
+            return show(shown(plan_of(request)))
+        if not paths:
+            raise Stop("check what? Name files or folders, or - for standard input; factcheck check --help")
+        raise typer.Exit(_watched(request) if watch else _run(request))
 
 
 @app.command()
-def figures(paths: Paths, published: Published = None, language: Language = None) -> None:
+def figures(
+    context: typer.Context,
+    paths: Paths,
+    published: Published = None,
+    language: Language = None,
+    exclude: Exclude = None,
+    settings: SettingsFile = None,
+    isolated: Isolated = False,
+) -> None:
     """List every figure and day that is read, one line each."""
-    from factcheck.reports.terminal.readings import readings
+    from factcheck.cli.desk import read_figures
+    from factcheck.cli.plan import plan_of
 
-    reports, unread = _checked(paths, _day(published), _known(language), None)
-    _print("".join(map(readings, reports)))
-    _leave(UNUSABLE if unread else NOTHING_FLAGGED)
+    with _stopping():
+        raise typer.Exit(read_figures(plan_of(_request(context))))
 
 
 @app.command()
 def rules() -> None:
     """List the laws that claims are held to."""
-    laws = _laws()
+    from factcheck import all_rules
+
+    laws = {rule.name: rule for rule in all_rules()}
     widest = max(map(len, laws), default=0)
-    _print("".join(f"{name:{widest}}  {law.explanation.strip().splitlines()[0]}\n" for name, law in laws.items()))
+    with _stopping():
+        show("".join(f"{name:{widest}}  {law.explanation.strip().splitlines()[0]}\n" for name, law in laws.items()))
 
 
 @app.command()
-def explain(rule: Annotated[str, typer.Argument(metavar="RULE", help="Its name, as in a report.", show_default=False)]) -> None:
-    """Explain one rule, with an example that breaks it and one that keeps it."""
-    laws = _laws()
-    name = rule.replace("_", "-")
-    if name not in laws:
-        from difflib import get_close_matches
+def explain(
+    context: typer.Context,
+    rule: Annotated[
+        str, typer.Argument(metavar="RULE|FILE:LINE", help="A rule, as in a report; or a line.", autocompletion=_complete_rules, show_default=False)
+    ],
+    published: Published = None,
+    language: Language = None,
+    rates: Rates = None,
+) -> None:
+    """Explain one rule, with an example that breaks it and one that keeps it; or all that was found on a line of a file."""
+    from factcheck.cli.explaining import explanation
 
-        near = get_close_matches(name, laws, n=1, cutoff=0.4)
-        _stop(f"no rule {rule}; " + (f"did you mean {near[0]}?" if near else "factcheck rules lists them"))
-    _print(f"{name}\n\n{laws[name].explanation.strip()}\n")
+    with _stopping():
+        show(explanation(rule, _request(context)))
 
 
 @app.command()
@@ -102,107 +186,35 @@ def calc(
 ) -> None:
     """Reckon with figures as articles print them, and show the band that their rounding allows."""
     from factcheck.calculator import Miswritten, calculate
+    from factcheck.cli.plan import known_language, rate_of_day
+    from factcheck.cli.speaking import complaints_from
     from factcheck.outside import Outside
     from factcheck.outside.exchange import rates_from
 
-    try:
-        found = calculate(" ".join(words), Outside(None, _rates(rates) or rates_from(None, _say)), _known(language) or "en")
-    except Miswritten as problem:
-        _stop(str(problem))
-    sources = "".join(f"source   {source.name}, {source.shown}: {source.citation}\n" for source in found.sources)
-    _print(f"{found.formula}\nstated   {found.result}\nallowed  {found.allowed}\n{sources}")
+    with _stopping():
+        outside = Outside(None, rate_of_day(rates) or rates_from(None, say))
+        with complaints_from("", Miswritten):
+            found = calculate(" ".join(words), outside, known_language(language) or "en")
+        sources = "".join(f"source   {source.name}, {source.shown}: {source.citation}\n" for source in found.sources)
+        show(f"{found.formula}\nstated   {found.result}\nallowed  {found.allowed}\n{sources}")
 
 
-def _checked(paths: Iterable[str], published: date | None, language: str | None, rates: RateOfDay | None) -> tuple[list[Report], list[Unread]]:
-    """A report of each file that can be read; each other is said on standard error and does not stop the rest."""
-    from claims.read import Unreadable
-    from factcheck import check as check_file
-    from factcheck.reports import Unread
+def _request(context: typer.Context) -> Request:
+    """What was asked, by the names of the options."""
+    from factcheck.cli.plan import Request
 
-    reports: list[Report] = []
-    unread: list[Unread] = []
-    for path in paths:
-        try:
-            reports.append(check_file(path, language=language, published=published, rates=rates))
-        except Unreadable as problem:
-            unread.append(Unread(path, str(problem)))
-        except Exception as problem:  # a fault of ours in one file must not cost the others
-            unread.append(Unread(path, f"{path}: internal error ({type(problem).__name__}: {problem}); please report it"))
-        else:
-            continue
-        _say(unread[-1].reason)
-    return reports, unread
+    given: dict[str, Any] = {name: value for name, value in context.params.items() if value is not None and name in Request._fields}
+    return Request(**{name: tuple(value) if isinstance(value, list) else value for name, value in given.items()})
 
 
-def _day(published: str | None) -> date | None:
-    if published is None:
-        return None
-    try:
-        return date.fromisoformat(published)
-    except ValueError:
-        _stop(f"--published {published}: not a day; write it as 2022-01-06")
+def _run(request: Request) -> int:
+    from factcheck.cli.desk import run
+    from factcheck.cli.plan import plan_of
+
+    return run(plan_of(request))
 
 
-def _known(language: str | None) -> str | None:
-    from claims.read import known_languages
+def _watched(request: Request) -> int:
+    from factcheck.cli.watching import watch
 
-    if language is not None and language not in known_languages():
-        _stop(f"--language {language}: cannot be read; choose {' or '.join(known_languages())}")
-    return language
-
-
-def _rates(choice: str | None) -> RateOfDay | None:
-    if choice is None:
-        return None
-    from factcheck.outside.exchange import rates_from
-
-    try:
-        return rates_from(choice, warn=_say)
-    except (ValueError, OSError) as problem:
-        _stop(f"--rates {problem}")
-
-
-def _laws() -> dict[str, Rule]:
-    from factcheck import all_rules
-
-    return {rule.name: rule for rule in all_rules()}
-
-
-def _page() -> Page:
-    from factcheck.reports import WIDTH_WITHOUT_A_TERMINAL, Page
-
-    width = shutil.get_terminal_size((WIDTH_WITHOUT_A_TERMINAL, 0)).columns
-    return Page(width, sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb")
-
-
-def _print(text: str) -> None:
-    try:
-        _written_to(sys.stdout, text)
-    except OSError as problem:
-        # What is still buffered must not complain at exit either.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        if not isinstance(problem, BrokenPipeError):  # whoever reads a pipe may have seen enough
-            _stop(f"the report cannot be written: {problem.strerror}")
-
-
-def _say(problem: str) -> None:
-    from factcheck.reports.terminal.visible import visible
-
-    _written_to(sys.stderr, f"factcheck: {visible(problem)}\n")
-
-
-def _written_to(stream: TextIO, text: str) -> None:
-    """Written even where the stream's encoding lacks a sign: by its code."""
-    if isinstance(stream, TextIOWrapper):
-        stream.reconfigure(errors="backslashreplace")
-    stream.write(text)
-    stream.flush()
-
-
-def _stop(problem: str) -> NoReturn:
-    _say(problem)
-    _leave(UNUSABLE)
-
-
-def _leave(code: int) -> NoReturn:
-    raise typer.Exit(code)
+    return watch(request)

@@ -67,6 +67,11 @@ def counts(reports: Sequence[Report]) -> Counts:
     )
 
 
+def many(count: int, noun: str) -> str:
+    """A count with its noun: "1 file", "2 files"."""
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
+
+
 Write = Callable[[Sequence[Report], Sequence[Unread], Page], str]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from factcheck.finding import findings
 from factcheck.report import Report
-from factcheck.reports import Page, Unread, counts
+from factcheck.reports import Page, Unread, counts, many
 from factcheck.reports.terminal.visible import visible, without_commands
 
 
@@ -19,5 +19,5 @@ def write(reports: Sequence[Report], unread: Sequence[Unread], page: Page) -> st
     ]
     lines += [visible(f"{report.document.source}: remark: {remark}") for report in reports for remark in report.document.remarks]
     total = counts(reports)
-    lines.append(f"{len(reports):,} files, {total.claims_checked:,} claims checked, {total.flagged:,} flagged, {len(unread):,} not read")
+    lines.append(f"{many(len(reports), 'file')}, {many(total.claims_checked, 'claim')} checked, {total.flagged:,} flagged, {many(len(unread), 'file')} not read")
     return without_commands("".join(f"{line}\n" for line in lines))

@@ -7,16 +7,17 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.finding import Finding, findings_of
 from factcheck.report import Report
-from factcheck.reports import Page, Unread, counts
+from factcheck.reports import Page, Unread, counts, many
 from factcheck.reports.terminal.visible import visible, without_commands
 
 
 def write(reports: Sequence[Report], unread: Sequence[Unread], page: Page) -> str:
     """A heading and a list; files without findings are counted only."""
     total = counts(reports)
+    silenced = f", {total.silenced:,} silenced" if total.silenced else ""
+    open_ones = f"{total.undecided:,} undecided, {total.unchecked:,} unchecked{silenced}"
     lines = ["## Figures checked", ""]
-    lines += [f"{len(reports):,} files, {total.claims_checked:,} claims checked, **{total.flagged:,} flagged**, {total.undecided:,} undecided, "]
-    lines[-1] += f"{total.unchecked:,} figures unchecked" + (f", {total.silenced:,} silenced" if total.silenced else "") + "."
+    lines += [f"{many(len(reports), 'file')}, {many(total.claims_checked, 'claim')} checked, **{total.flagged:,} flagged**, {open_ones}."]
     for report in reports:
         found = [finding for finding in findings_of(report) if not finding.silenced]
         if found or report.document.remarks:

@@ -18,13 +18,17 @@ WIDEST = 120
 def write(reports: Sequence[Report], unread: Sequence[Unread], page: Page) -> str:
     """The report of all files, with a last line of counts."""
     width = min(max(page.width, NARROWEST), WIDEST)
-    lines = layout.lines(reports, len(unread), width, with_carets=not page.in_colour)
+    return painted(layout.lines(reports, len(unread), width, with_carets=not page.in_colour), page)
+
+
+def painted(lines: Iterable[layout.Line], page: Page) -> str:
+    """The lines as they are printed, in colour where the page wants it, and with nothing in them that the log of a build takes for a command."""
     if page.in_colour:
-        return without_commands(_painted(lines))
+        return without_commands(_in_colour(lines))
     return without_commands("".join(f"{''.join(piece.text for piece in line).rstrip()}\n" for line in lines))
 
 
-def _painted(lines: Iterable[layout.Line]) -> str:
+def _in_colour(lines: Iterable[layout.Line]) -> str:
     from rich.console import Console
     from rich.text import Text
 

@@ -11,7 +11,7 @@ from claims.document import Document
 from claims.figure import Figure, Span
 from factcheck import amount
 from factcheck.report import Report
-from factcheck.reports import counts
+from factcheck.reports import counts, many
 from factcheck.reports.terminal.excerpt import Run, excerpts
 from factcheck.reports.terminal.visible import columns, visible
 from factcheck.verdict import LEVELS, Level, Outcome, Verdict
@@ -55,7 +55,7 @@ def _report(report: Report, width: int, with_carets: bool) -> Iterator[Line]:
     yield from _head(report.document)
     for verdict in report.findings:
         yield []
-        yield from _finding(report.document, verdict, width, with_carets)
+        yield from finding(report.document, verdict, width, with_carets)
     chosen = {Outcome.FOLLOWS: "What follows", Outcome.EXACT: "Checked, and fits", Outcome.UNDECIDED: "Undecided"}
     for outcome, title in chosen.items():
         kinds = (Outcome.EXACT, Outcome.ROUNDED) if outcome is Outcome.EXACT else (outcome,)
@@ -64,7 +64,7 @@ def _report(report: Report, width: int, with_carets: bool) -> Iterator[Line]:
             yield []
             yield [Piece(title, HEADING)]
         for verdict in verdicts:
-            yield from _entry(report.document, verdict, width)
+            yield from entry(report.document, verdict, width)
     yield from _unchecked(report, width)
 
 
@@ -76,7 +76,8 @@ def _head(document: Document) -> Iterator[Line]:
         yield [Piece("remark: ", LABEL), Piece(visible(remark))]
 
 
-def _finding(document: Document, verdict: Verdict, width: int, with_carets: bool) -> Iterator[Line]:
+def finding(document: Document, verdict: Verdict, width: int, with_carets: bool) -> Iterator[Line]:
+    """A verdict that asks for something: the sentence with its figures marked, the sum, what would fit."""
     wrong = OUTCOMES[verdict.outcome]
     off = f", off by a factor of {amount.number(verdict.off_by)}" if verdict.off_by else ""
     slip = f" (looks like: {verdict.slip})" if verdict.slip else ""
@@ -102,7 +103,7 @@ def _row(row: Iterable[Run], style: str, with_carets: bool) -> Iterator[Line]:
         yield [Piece(BAR, QUIET), Piece(carets.rstrip(), style)]
 
 
-def _entry(document: Document, verdict: Verdict, width: int) -> Iterator[Line]:
+def entry(document: Document, verdict: Verdict, width: int) -> Iterator[Line]:
     """A verdict that asks for nothing: its place, its sum, and what the sum rests on."""
     kind = f" ({OUTCOMES[verdict.outcome]})" if verdict.outcome in (Outcome.EXACT, Outcome.ROUNDED) else ""
     yield [Piece(f"  {_place(document, verdict)} ", PLACE), Piece(verdict.rule, LABEL), Piece(kind, QUIET)]
@@ -178,15 +179,11 @@ def _counts(reports: Sequence[Report], unread: int) -> Line:
     total = counts(reports)
     levels = {verdict.level for report in reports for verdict in report.flagged}
     worst: Level = max(levels, key=LEVELS.index, default="none")
-    files = "" if len(reports) == 1 and not unread else f"{_many(len(reports), 'file')}, "
+    files = "" if len(reports) == 1 and not unread else f"{many(len(reports), 'file')}, "
     return [
-        Piece(f"{files}{_many(total.figures, 'figure')} and {_many(total.days, 'day')} read, {_many(total.claims_checked, 'claim')} checked, "),
+        Piece(f"{files}{many(total.figures, 'figure')} and {many(total.days, 'day')} read, {many(total.claims_checked, 'claim')} checked, "),
         Piece(f"{total.flagged:,} flagged", LEVEL_STYLES[worst]),
         Piece(f", {total.undecided:,} undecided, {total.unchecked:,} unchecked"),
         Piece(f", {total.silenced:,} silenced" if total.silenced else ""),
-        Piece(f", {_many(unread, 'file')} not read" if unread else "", LEVEL_STYLES["error"]),
+        Piece(f", {many(unread, 'file')} not read" if unread else "", LEVEL_STYLES["error"]),
     ]
-
-
-def _many(count: int, noun: str) -> str:
-    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
