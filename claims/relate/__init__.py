@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from claims.claim import Claim
+from claims.claim import Claim, Timing
 from claims.day import Day
 from claims.document import Document
 from claims.figure import Span
@@ -46,7 +46,8 @@ def claims_from(document: Document, things: Sequence[Thing]) -> tuple[Claim, ...
             found.update(dict.fromkeys(relate(window, met)))
     found = dict.fromkeys(restatement.of_named_countries(document, tuple(found)))
     found = dict.fromkeys(timing.on_the_calendar(document, found))
-    found.update(dict.fromkeys(timing.days_alone(document, things)))
+    told = {claim.weekday.span for claim in found if isinstance(claim, Timing) and claim.weekday}
+    found.update(dict.fromkeys(claim for claim in timing.days_alone(document, things) if claim.weekday is None or claim.weekday.span not in told))
     found.update(dict.fromkeys(repetition.repetitions(document, things, tuple(found))))
     return tuple(sorted(found, key=lambda claim: claim.evidence))
 

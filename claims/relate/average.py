@@ -51,8 +51,17 @@ def _of_values(match: Match, mean: Figure, window: Window, lists: Sequence[Listi
     for values in reversed(lists):
         some = tuple(value for value in values if value.span[1] <= match.span[0])
         if len(some) >= FEWEST_VALUES and sentence - window.sentence_of(some[-1]) <= 1:
+            if _another_between(some[-1], mean, window) or any(value.number.divisor != 1 for value in some):
+                return None
             return Average((some[0].span[0], match.span[1]), mean, tuple(in_unit_of(mean, value) or value for value in some)) if _suit(some, mean) else None
     return None
+
+
+def _another_between(last: Figure, mean: Figure, window: Window) -> bool:
+    """Whether something else of the average's unit stands between it and the list in another sentence: then the list is of something else."""
+    if window.sentence_of(last) == window.sentence_of(mean):
+        return False
+    return any(isinstance(thing, Figure) and last.span[1] <= thing.span[0] < mean.span[0] and thing.unit == mean.unit for thing in window.things)
 
 
 def _suit(values: Listing, mean: Figure) -> bool:

@@ -44,6 +44,10 @@ def changes(window: Window, met: Sequence[Match]) -> Iterator[Change]:
             if claim:
                 yield claim
     yield from _yearly_changes(window, met)
+    for match in met:
+        percent = match.roles.get("percent")
+        if match.kind == "lessening" and isinstance(percent, Figure) and percent.low > 1 and window.sentence_at(match.span[0]) not in sentences_of(met, "below_zero", window):
+            yield Change(match.span, percent=percent, rising=False)
 
 
 def _across_sentences(pieces: Sequence[Piece], window: Window, taking_up: set[int]) -> Iterator[Piece]:

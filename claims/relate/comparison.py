@@ -27,15 +27,19 @@ def comparisons(window: Window, met: Sequence[Match]) -> Iterator[Comparison]:
     taking_up = sentences_of(met, "taking_up", window)
     back = sentences_of(met, "points_back", window)
     judged: set[frozenset[Span]] = set()
+    compared: dict[Span, Figure] = {}
     for match in met:
         if match.kind != "comparison" or window.sentence_at(match.span[0]) in denied:
             continue
         claim = _claim(match, window, taking_up, back)
+        if claim is not None and claim.sure is Sure.LIKELY and claim.greater.span in compared:  # "five times its estimate of $100 million and twice the record of …"
+            claim = msgspec.structs.replace(claim, greater=compared[claim.greater.span])
         if claim is None:
             continue
         figures = frozenset(getattr(claim, role).span for role in ("greater", "lesser", *MEASURES) if getattr(claim, role))
         if not any(figures <= others for others in judged):
             judged.add(figures)
+            compared.setdefault(claim.lesser.span, claim.greater)
             yield claim
 
 

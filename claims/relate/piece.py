@@ -153,7 +153,7 @@ def _belong_together(current: Piece, piece: Piece, window: Window, clauses: Sequ
     gap = piece.span[0] - current.span[1]
     if gap > FARTHEST_APART or window.sentence_at(current.span[0]) != window.sentence_at(piece.span[0]):
         return False
-    if any(current.span[1] <= start < piece.span[0] for start, _ in clauses):
+    if any(current.span[1] <= start < piece.span[0] for start, _ in clauses) or (piece.has_both_levels and _is_listed(current, piece, window)):
         return False
     if piece.closes and current.rising is None and gap <= APPOSITION_REACH:
         return True
@@ -161,6 +161,15 @@ def _belong_together(current: Piece, piece: Piece, window: Window, clauses: Sequ
     if piece.rising is None or (current.rising is None and not current.has_both_levels):
         return not piece.has_both_levels or not _opens_with_a_figure(piece) or len(between.strip()) <= LONGEST_ARTICLE
     return gap <= APPOSITION_REACH and len(between) <= APPOSITION_OPENING and bool(piece.roles)
+
+
+def _is_listed(current: Piece, piece: Piece, window: Window) -> bool:
+    """Whether a third percentage parts two levels from the measure: "a fall of 23% in one year, 54% in the next, 26% in 1918 and 31% in 1919"."""
+    measure, level = current.roles.get("percent"), piece.roles["before"]
+    if measure is None or level.unit.kind != measure.unit.kind:
+        return False
+    between = (thing for thing in window.things if isinstance(thing, Figure) and current.span[1] <= thing.span[0] < piece.span[0])
+    return any(thing.unit.kind == level.unit.kind for thing in between)
 
 
 def _opens_with_a_figure(piece: Piece) -> bool:

@@ -18,6 +18,8 @@ from claims.unit import Unit
 PER_TIME = " / [time]"
 """How the dimension of a rate by time ends."""
 MOST_RATES = 3
+GIVEN_TO = 24
+"""Code points, at most, between so much a month and those who get it: "₹2,000 a month to 1.5 million women"."""
 MOST_FIGURES = 12
 """How many figures within two sentences are tried; where more stand, which belongs to which cannot be told."""
 
@@ -215,7 +217,8 @@ def _of_each_other(window: Window, each: Figure, count: Figure, total: Figure) -
         return False
     if each.unit.per in (count.unit.code, "person"):
         return True
-    return each.unit.per == total.unit.per != "" and count.unit.code in window.words_of(each)
+    one_sentence = window.sentence_of(count) == window.sentence_of(each) == window.sentence_of(total)
+    return each.unit.per == total.unit.per != "" and one_sentence and each.span[1] < count.span[0] <= each.span[1] + GIVEN_TO
 
 
 def _have_one_product(one: Rate, other: Rate) -> bool:

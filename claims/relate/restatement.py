@@ -126,6 +126,8 @@ def _is_metric(unit: Unit) -> bool:
 def can_be_the_same(amount: Figure, again: Figure) -> bool:
     """Whether the second figure can be the first in another unit: money in money, a measure in a measure, lakhs in millions."""
     first, second = amount.unit, again.unit
+    if first.dimension == second.dimension == "ratio":  # "one in four, or 25 percent"
+        return first.kind == "plain" and second.kind == "percent" and first.code != "times" and not second.per
     if first.kind != second.kind:
         return False
     if first.code == second.code:

@@ -62,6 +62,8 @@ def _told(match: Match) -> Timing | None:
         start = msgspec.structs.replace(start, year=end.year)
     if start is not None and end is not None and end.year is None and start.year is not None:
         end = _following(start, end)
+    if anniversary is not None and start is not None and end is not None and (end.year or 0) < (start.year or 0):  # "opened in 1937, … its 75th anniversary in 2012"
+        start, end = end, start
     sure = Sure.LIKELY if match.holds.get("likely") is True else Sure.SPELLED_OUT
     return Timing(match.span, days.get("date"), days.get("weekday"), start, end, duration, None, anniversary, sure)
 
@@ -167,7 +169,7 @@ def days_alone(document: Document, things: Sequence[Thing]) -> Iterator[Timing]:
                 yield Timing(day.span, dated, weekday, sure=Sure.SPELLED_OUT if day.year is not None else Sure.LIKELY)
         elif day.weekday is not None:
             alone_weekdays.append(day)
-        elif day.day is not None:
+        elif day.day is not None and day.year is None:
             alone_dates.append(day)
     if document.published and len(alone_weekdays) == 1:
         yield from _of_one_week(alone_weekdays[0], alone_dates, document.published.date)

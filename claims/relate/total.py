@@ -17,7 +17,7 @@ from claims.figure import Figure
 from claims.interval import Interval
 from claims.pattern import Match, Window
 from claims.relate.counterpart import in_unit_of
-from claims.relate.listing import Listing, listings
+from claims.relate.listing import MOST_LISTED, Listing, listings
 from claims.relate.share import of_one_kind
 
 NEAR = Interval(Fraction(3, 4), Fraction(4, 3))
@@ -69,7 +69,7 @@ def _listed(match: Match, window: Window, lists: Sequence[Listing]) -> Total | N
             break
     if not found:
         return None
-    near = _is_near(found, _worth(whole), VERY_NEAR if may_overlap or match.holds.get("near") == "very" else NEAR)
+    near = _is_near(found, _worth(whole), VERY_NEAR if may_overlap or match.holds.get("near") == "very" else NEAR) or _is_one_more(found, whole)
     runs_on = before and match.holds.get("open") is True  # "taking the total to": there may have been any number before
     lent = whole.unit.kind not in ("count", "plain") and any(figure not in window.things for figure in found)
     weak = not runs_on and ("near" in match.holds or may_overlap or lent or _counts_differ(found, whole))
@@ -162,6 +162,11 @@ def _best(parts: Sequence[Figure], goal: Fraction, *, from_the_end: bool, fewest
 
 def _is_near(parts: Sequence[Figure], goal: Fraction, reach: Interval) -> bool:
     return reach.low * goal <= _plain_sum(parts) <= reach.high * goal
+
+
+def _is_one_more(parts: Sequence[Figure], whole: Figure) -> bool:
+    """Whether few things that are listed are one more than was said: "five workers, two welders and four electricians"."""
+    return whole.unit.kind == "count" and whole.low <= MOST_LISTED and _plain_sum(parts) == whole.low + 1
 
 
 def _is_a_scale_apart(parts: Sequence[Figure], goal: Fraction) -> bool:
