@@ -61,6 +61,7 @@ class Doubts(msgspec.Struct, frozen=True):
     second: dict[str, frozenset[str]]
     joined: frozenset[str]
     ranges: frozenset[str]
+    adders: frozenset[str]
     starts: frozenset[str]
     links: tuple[str, ...]
     signs: dict[str, tuple[Unit, tuple[Unit, ...]]]
@@ -130,6 +131,7 @@ def _doubts(tongue: Language) -> Doubts:
         second={name: second_words(tongue, name) for name in (*units, *currencies)},
         joined=joined,
         ranges=frozenset(tongue.range_joins.by_first),
+        adders=first_words(words.get("number_joins", ())),
         starts=words_of_further_numbers(tongue),
         links=tuple(f" {word}" if word.endswith("'") else f" {word} " for word in words.get("skipped_after", ())),
         signs={sign: candidates(tuple(rows[-1][1])) for sign, rows in tongue.currency_symbols.by_first.items() if len(sign) == 1 and not sign.isalpha() and rows[-1][0] == sign and rows[-1][1]},

@@ -92,8 +92,7 @@ def words_before(tongue: Language) -> frozenset[str]:
 def words_after(tongue: Language) -> Openings:
     """Words and signs that may belong to a number before them; what joins a further number is looked at by itself."""
     words = tongue.words
-    signs = (tongue.currency_symbols, tongue.unit_symbols, tongue.glued_symbols, tongue.guarded_symbols, tongue.scale_signs, tongue.money_scale_signs)
-    phrases = [*rows_of(signs), *rows_of(_names(tongue)), *tongue.months]
+    phrases = [*(sign.lower() for sign in _signs(tongue) if not sign[0].isupper()), *rows_of(_names(tongue)), *tongue.months]
     phrases += [word.lower() for pattern in words.get("clock_patterns", ()) for word in WORDS.findall(pattern)]
     for name in ("times", "ratio_joins", "per_skips", "plus_minus", "skipped_after", "minus_after", "counted_skips", "ordinal_marks", "fold", "decimal_words", "clock_words"):
         phrases += [phrase.strip(" -") for phrase in words.get(name, ())]
@@ -110,23 +109,25 @@ def _names(tongue: Language) -> tuple[Phrases[Any], ...]:
 def words_after_units(tongue: Language) -> Openings:
     """Words and signs that may belong to a number and its unit before them."""
     tables: tuple[Phrases[Any], ...] = (tongue.currencies, tongue.minor, tongue.currency_symbols, tongue.hedges_after, tongue.multipliers)
-    phrases = [phrase.lower() for table in tables for word, rows in table.by_first.items() if len(word) > 1 or not word.isupper() for phrase, _ in rows]  # "A" begins "A$", which is the next amount
+    phrases = [phrase for table in tables for rows in table.by_first.values() for phrase, _ in rows if not phrase[0].isupper()]
     return openings([*phrases, *(phrase.strip(" -") for name in ("plus_minus", "minus_after") for phrase in tongue.words.get(name, ())), *(phrase.strip(" ") for phrase in tongue.words.get("hedges_after", ()))])
 
 
 def capital_signs(tongue: Language) -> frozenset[str]:
     """Words that are signs only with a capital: "AU" of "AU$"."""
+    return frozenset(found.group().lower() for sign in _signs(tongue) if sign[0].isupper() and (found := FIRST_WORD.match(sign)))
+
+
+def _signs(tongue: Language) -> list[str]:
     tables = (tongue.currency_symbols, tongue.unit_symbols, tongue.glued_symbols, tongue.guarded_symbols, tongue.scale_signs, tongue.money_scale_signs)
-    signs = {sign for table in tables for sign in table.by_first}
-    small = {sign.lower() for sign in signs if sign[:1].islower()} | {word for table in _names(tongue) for word in table.by_first}
-    return frozenset(sign.lower() for sign in signs if sign[:1].isupper()) - small
+    return [sign for table in tables for rows in table.by_first.values() for sign, _ in rows]
 
 
 def words_of_further_numbers(tongue: Language) -> frozenset[str]:
     """First words of a number after a word that joins it to another, but for number words; and what goes on with such a word ("a las")."""
-    words = {*tongue.hedges_before.by_first, *tongue.minus.by_first, *tongue.range_joins.by_first, *tongue.words.get("articles", ()), *tongue.words.get("names_before_amounts", ())}
+    words = {*tongue.hedges_before.by_first, *tongue.minus.by_first, *tongue.words.get("articles", ()), *tongue.words.get("names_before_amounts", ())}
     words.update(word.lower() for word in tongue.currency_symbols.by_first)
-    for phrase in (*tongue.words.get("range_joins", ()), *tongue.words.get("half_after_unit", ()), *tongue.words.get("smaller_unit_joins", ())):
+    for phrase in (*tongue.words.get("half_after_unit", ()), *tongue.words.get("smaller_unit_joins", ())):
         words.update(phrase.split()[1:])
     return frozenset(words)
 

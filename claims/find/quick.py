@@ -17,7 +17,7 @@ from claims.find.measure import WORD
 from claims.find.name import is_house, is_named
 from claims.find.number import Numeral
 from claims.find.page import Page
-from claims.find.quick_tail import Told, begins_number, counted_by, goes_on, measured, paid, percentage, priced
+from claims.find.quick_tail import Told, begins_number, counted_by, goes_on, joins, measured, paid, percentage, priced
 from claims.phrases import last_word
 from claims.rounding import Number
 from claims.unit import PLAIN
@@ -32,6 +32,8 @@ def quick_at(page: Page, place: int, doubt: Doubts) -> Figure | Day | None:
     if shape is None:
         return None
     whole, decimals, glued, word = shape.groups()
+    if whole[0] == "0" and len(whole) > 1:
+        return None
     end = shape.end()
     sign = plain[end : end + 1]
     if word:
@@ -99,7 +101,7 @@ def left_of(page: Page, doubt: Doubts, start: int) -> str | None:
 def ranges_on(page: Page, doubt: Doubts, end: int) -> bool:
     """Whether a word follows that joins the other end of a range."""
     word = WORD.match(page.lower, end + 1)
-    return word is not None and word.group() in doubt.ranges and begins_number(page, doubt, word.end(), joined=True)
+    return word is not None and word.group() in doubt.ranges and joins(page, doubt, word.end())
 
 
 def what_follows(page: Page, doubt: Doubts, told: Told) -> Figure | None:
@@ -112,7 +114,8 @@ def what_follows(page: Page, doubt: Doubts, told: Told) -> Figure | None:
     if following in doubt.scales:
         return _scaled(page, doubt, told, doubt.scales[following])
     if following in doubt.units:
-        return measured(page, doubt, told)
+        is_title = page.plain[told.reached - len(following)].isupper() and not doubt.nouns_large  # "60 Minutes"
+        return None if is_title else measured(page, doubt, told)
     return _counted(page, doubt, told)
 
 
@@ -129,12 +132,14 @@ def _scaled(page: Page, doubt: Doubts, told: Told, power: int) -> Figure | None:
     if name in doubt.currencies:
         return paid(page, doubt, whole)
     if place > end + 1:
-        return None if name in doubt.right or name in doubt.units or not name else counted_by(page, doubt, whole, PLAIN)
+        return None if name in doubt.right or name in doubt.large or name in doubt.units or not name else counted_by(page, doubt, whole, PLAIN)
     return None if goes_on(page, doubt, doubt.right, end) is None or name in doubt.units else counted_by(page, doubt, whole, PLAIN)
 
 
 def _counted(page: Page, doubt: Doubts, told: Told) -> Figure | None:
     end = told.end
+    if told.left.isalpha() and page.plain[told.start - 1 - len(told.left)].isupper() and page.plain[told.start].isdigit():
+        return None  # it may be the number of what is named: "Junction 16"
     if page.plain[end : end + 1] in (",", ".") and page.plain[told.start - 2 : told.start - 1] == ",":
         return _age(page, doubt, told)
     if doubt.has_streets and page.plain[end + 1 : end + 2].isupper() and is_house(page, end):

@@ -15,6 +15,7 @@ from claims.find.page import Page
 from claims.find.percentage import percent_at
 from claims.find.period import period_after
 from claims.find.unit import MOST_POINTS
+from claims.phrases import FIRST_WORD
 from claims.rounding import PLAIN as NO_HEDGE
 from claims.rounding import Hedge, Number
 from claims.unit import PERCENTAGE_POINT, PLAIN, Unit
@@ -56,9 +57,11 @@ def goes_on(page: Page, doubt: Doubts, doubtful: Openings, place: int) -> str | 
         if word is None:
             return "" if lower[place + 1 : place + 2] == "(" else None
         found = word.group()
-        if found in doubtful and not (found in doubt.large and page.plain[place + 1].islower()) and _may_open(lower, word.end(), doubtful[found]):
+        if found in doubtful and _may_open(lower, word.end(), doubtful[found]):
             return None
-        if (found in doubt.joined and begins_number(page, doubt, word.end(), joined=True)) or (doubt.has_compounds and begins_number(page, doubt, place)):
+        if found in doubt.large and page.plain[place + 1].isupper():
+            return None
+        if (found in doubt.joined and joins(page, doubt, word.end())) or (doubt.has_compounds and begins_number(page, doubt, place)):
             return None
         return found
     if sign and (sign not in ENDS or lower[place + 1 : place + 2].isalnum()):
@@ -70,8 +73,17 @@ def _may_open(lower: str, end: int, seconds: frozenset[str] | None) -> bool:
     """Whether the word that ends at `end` may begin one of the phrases whose second words these are; None: it is one by itself."""
     if seconds is None:
         return True
-    following = WORD.match(lower, end + 1)
+    following = FIRST_WORD.match(lower, end + 1)
     return following is None or following.group() in seconds
+
+
+def joins(page: Page, doubt: Doubts, end: int) -> bool:
+    """Whether another number begins behind the joining word that ends at `end`, or behind the longer phrase that it begins ("y los")."""
+    if begins_number(page, doubt, end, joined=True):
+        return True
+    join = page.language.range_joins.before(page.lower, end)
+    longest = page.language.range_joins.at(page.lower, join[1]) if join else None
+    return longest is not None and longest[1] > end and begins_number(page, doubt, longest[1], joined=True)
 
 
 def _with_per(page: Page, doubt: Doubts, unit: Unit, end: int) -> tuple[Unit, int, str] | None:
@@ -104,7 +116,7 @@ def paid(page: Page, doubt: Doubts, told: Told) -> Figure | None:
     """A number before a currency's name, which is the word after it."""
     unit, others, power = doubt.currencies[told.following]
     end = told.reached
-    if (second := goes_on(page, doubt, doubt.beyond, end)) is None or second in doubt.second[told.following] or page.plain[end : end + 1] == "," or (second and begins_number(page, doubt, end)):
+    if (second := goes_on(page, doubt, doubt.beyond, end)) is None or second in doubt.second[told.following] or _number_goes_on(page, doubt, second, end):
         return None
     number = Number(told.number.mantissa, told.number.exponent + power) if power else told.number
     return _money(page, doubt, told, (unit, others), number, end)
@@ -136,9 +148,9 @@ def measured(page: Page, doubt: Doubts, told: Told) -> Figure | None:
     """A number with a unit's name, which is the word after it."""
     name, end = told.following, told.reached
     following = goes_on(page, doubt, doubt.beyond, end)
-    if following is None or following in doubt.second[name] or told.left in doubt.joined:
+    if following is None or following in doubt.second[name] or told.left in doubt.adders:
         return None
-    if (following and begins_number(page, doubt, end)) or (page.plain[end : end + 1] == "," and _number_after_comma(page, doubt, end)):
+    if _number_goes_on(page, doubt, following, end):
         return None  # "3 years, two months" is one figure
     went = _with_per(page, doubt, doubt.units[name], end)
     if went is None:
@@ -152,7 +164,12 @@ def measured(page: Page, doubt: Doubts, told: Told) -> Figure | None:
     return Figure((told.start, end), page.text[told.start : end], told.number, None, unit, others, hedged, counts, period_after(page, reached))
 
 
-def _number_after_comma(page: Page, doubt: Doubts, end: int) -> bool:
+def _number_goes_on(page: Page, doubt: Doubts, following: str, end: int) -> bool:
+    """Whether a number may follow a unit that belongs to the one before it."""
+    if following:
+        return begins_number(page, doubt, end)
+    if page.plain[end : end + 1] != ",":
+        return False
     word = WORD.match(page.lower, end + 2)
     return begins_number(page, doubt, end + 1) or word is None or word.group() in doubt.joined
 

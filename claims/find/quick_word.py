@@ -84,7 +84,7 @@ def _stands_for_nothing(page: Page, doubt: Doubts, place: int, end: int, name: s
     if after is None or not after[0]:
         return False
     cursor = after[1]
-    if after[0] in doubt.right or after[0] in doubt.units or after[0] in doubt.currencies or after[0] in doubt.after_words or after[0] in doubt.joined:
+    if after[0] in doubt.right or after[0] in doubt.large or after[0] in doubt.units or after[0] in doubt.currencies or after[0] in doubt.after_words or after[0] in doubt.joined:
         return False
     if doubt.has_compounds and not (after[0] in doubt.plain_words or _holds_no_part(after[0], doubt)):
         return False
