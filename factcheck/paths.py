@@ -16,7 +16,7 @@ IsExcluded = Callable[[Path, bool], bool]
 
 
 def files_in(paths: Sequence[str], endings: Collection[str], is_excluded: IsExcluded, *, even_if_named: bool = False) -> tuple[list[str], list[str]]:
-    """The files in the order of the paths, each once, and the folders and globs that hold none.
+    """The files in the order of the paths, each once, and the folders and globs of which none is left.
 
     A file that is named is checked whatever its ending, and even if it is excluded, unless `even_if_named`.
     """
@@ -34,11 +34,10 @@ def _files_at(path: str, endings: Collection[str], is_excluded: IsExcluded, even
     if os.path.isdir(path):
         yield from _walk(path, endings, is_excluded, GitIgnore(Path(path)))
     elif path != STANDARD_INPUT and GLOB_SIGNS & set(path) and not os.path.lexists(path):
-        for match in sorted(glob(path, recursive=True)):
-            if os.path.isdir(match):
-                continue
-            if not is_excluded(Path(match).absolute(), False):
-                yield match
+        matches = sorted(match for match in glob(path, recursive=True) if not os.path.isdir(match))
+        yield from (match for match in matches if not is_excluded(Path(match).absolute(), False))
+        if not matches:
+            yield path  # a file that is missing, with brackets in its name
     elif path == STANDARD_INPUT or not even_if_named or not is_excluded(Path(path).absolute(), False):
         yield path
 

@@ -14,6 +14,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 import factcheck
+from claims.document import Document
 from factcheck.cli import app
 from factcheck.report import Report
 
@@ -33,6 +34,11 @@ def run_alone(*arguments: str | Path, **options: object) -> subprocess.Completed
         [sys.executable, "-m", "factcheck", *map(str, arguments)],
         **{"capture_output": True, "text": True, "encoding": "utf-8", "env": environment, "timeout": 60, **options},
     )  # type: ignore[call-overload,no-any-return]
+
+
+@pytest.fixture(autouse=True)
+def _in_a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
 
 
 @pytest.fixture
@@ -80,7 +86,7 @@ def test_standard_input_is_checked() -> None:
         ("gone.txt", None, "no such file"),
         ("empty.txt", b"", "is empty"),
         ("binary.txt", b"\x7fELF\x02\x01\x00\x00\x00\x00", "binary"),
-        ("document.docx", b"PK\x03\x04", "zip archive"),
+        ("archive.txt", b"PK\x03\x04", "zip archive"),
         ("broken.txt", b"\xff\xfe5\x00%", "broken at byte"),
         ("a\x1b[31mb\u202e.txt", None, r"a\u001b[31mb\u202e.txt: no such file"),
     ],
@@ -95,21 +101,22 @@ def test_one_bad_file_costs_one_line_and_not_the_others(tmp_path: Path, sound: P
     assert "1 file not read" in result.stdout
 
 
-def test_a_folder_is_refused(tmp_path: Path) -> None:
+def test_a_folder_with_nothing_to_check_is_no_approval(tmp_path: Path) -> None:
+    (tmp_path / "picture.png").write_bytes(b"")
     result = run("check", tmp_path)
-    assert (result.exit_code, result.stdout) == (2, "")
-    assert "is a folder" in said_once(result)
+    assert result.exit_code == 2
+    assert "holds no file to check" in said_once(result)
 
 
 def test_a_fault_in_one_file_is_one_line_and_does_not_stop_the_rest(sound: Path, wrong: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    check = factcheck.check
+    check = factcheck.check_document
 
-    def check_with_a_fault(path: str, **options: object) -> Report:
-        if path == str(sound):
+    def check_with_a_fault(document: Document, **options: object) -> Report:
+        if document.source == str(sound):
             raise KeyError("a\nfault")
-        return check(path, **options)  # type: ignore[arg-type]
+        return check(document, **options)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(factcheck, "check", check_with_a_fault)
+    monkeypatch.setattr(factcheck, "check_document", check_with_a_fault)
     result = run("check", sound, wrong)
     assert result.exit_code == 2
     assert "internal error (KeyError" in said_once(result)
@@ -123,7 +130,7 @@ def test_a_fault_in_one_file_is_one_line_and_does_not_stop_the_rest(sound: Path,
         ("--published", "6 January", "write it as 2022-01-06"),
         ("--published", "2022-02-30", "write it as 2022-01-06"),
         ("--language", "tlh", "choose "),
-        ("--output-format", "punch-card", "choose json or terminal"),
+        ("--output-format", "punch-card", "json or json-lines or"),
         ("--rates", "gone.csv", "gone.csv"),
     ],
 )

@@ -203,8 +203,9 @@ def _request(context: typer.Context) -> Request:
     """What was asked, by the names of the options."""
     from factcheck.cli.plan import Request
 
-    given: dict[str, Any] = {name: value for name, value in context.params.items() if value is not None and name in Request._fields}
-    return Request(**{name: tuple(value) if isinstance(value, list) else value for name, value in given.items()})
+    given = {name: value for name, value in context.params.items() if value is not None and name in Request._fields}
+    lists: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in given.items()}
+    return Request(**lists)
 
 
 def _run(request: Request) -> int:

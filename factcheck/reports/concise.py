@@ -19,5 +19,6 @@ def write(reports: Sequence[Report], unread: Sequence[Unread], page: Page) -> st
     ]
     lines += [visible(f"{report.document.source}: remark: {remark}") for report in reports for remark in report.document.remarks]
     total = counts(reports)
-    lines.append(f"{many(len(reports), 'file')}, {many(total.claims_checked, 'claim')} checked, {total.flagged:,} flagged, {many(len(unread), 'file')} not read")
+    files, claims, not_read = many(len(reports), "file"), many(total.claims_checked, "claim"), many(len(unread), "file")
+    lines.append(f"{files}, {claims} checked, {total.flagged:,} flagged" + (f", {not_read} not read" if unread else ""))
     return without_commands("".join(f"{line}\n" for line in lines))
