@@ -12,6 +12,8 @@ FEWEST_WORDS = 5
 """A cell of so many words that ends as a sentence does is one, and so is …"""
 MANY_WORDS = 12
 """… a cell of so many, however it ends."""
+MOST_TITLES = 4
+"""Above a table: its name, whose it is, the year, "in millions"."""
 EAST_ASIAN_SENTENCE = 12
 """Code points of a sentence without spaces."""
 ENDS = (".", "!", "?", "…", '"', "”", ".)", "。", "！", "？", "」")
@@ -49,14 +51,16 @@ class Sheet(NamedTuple):
 
 def compose(sheet: Sheet, composition: Composition) -> None:
     """Add the prose and the tables of the sheet."""
-    tables = list(_regions(sheet.rows))
-    for region in tables:
-        first, after = _table_within(region)
+    regions = [(region, *_table_within(region)) for region in _regions(sheet.rows)]
+    is_alone = sum(first < after for _, first, after in regions) == 1
+    titles: list[str] = []
+    for region, first, after in regions:
+        titles += [only.text for row in region[:first] if (only := _only(row)) is not None and not is_prose(only.text)]
         for row in region[:first]:
             _prose(sheet, row, composition)
         if first < after:
-            several = sum(_table_within(one)[0] < _table_within(one)[1] for one in tables[:2]) > 1
-            _table(sheet, region[first:after], composition, is_alone=not several)
+            _table(sheet, region[first:after], composition, caption="\n".join(titles[-MOST_TITLES:]), is_alone=is_alone)
+            titles = []
         for row in region[after:]:
             _prose(sheet, row, composition)
 
@@ -106,7 +110,7 @@ def _prose(sheet: Sheet, row: Row, composition: Composition) -> None:
             composition.block(cell.text, row.number, column, sheet.where(row.number, column))
 
 
-def _table(sheet: Sheet, rows: Sequence[Row], composition: Composition, *, is_alone: bool) -> None:
+def _table(sheet: Sheet, rows: Sequence[Row], composition: Composition, *, caption: str, is_alone: bool) -> None:
     filled = [column for row in rows for column, cell in enumerate(row.cells) if cell.text or cell.formula]
     left, right = min(filled), max(filled) + 1
     kept = tuple((*row.cells[left:right], *[NOTHING] * (right - max(left, len(row.cells)))) for row in rows)
@@ -118,4 +122,4 @@ def _table(sheet: Sheet, rows: Sequence[Row], composition: Composition, *, is_al
     number = rows[0].number
     name = sheet.name if is_alone else f"{sheet.name}!{column_name(left + 1)}{number}:{column_name(right)}{rows[-1].number}"
     hidden = frozenset(place for place, row in enumerate(rows) if row.hidden)
-    composition.table(Table(kept, where=name if sheet.name else "", corner=(number, left + 1), hidden=hidden), places)
+    composition.table(Table(kept, where=name if sheet.name else "", caption=caption, corner=(number, left + 1), hidden=hidden), places)
