@@ -71,6 +71,11 @@ class Standing(NamedTuple):
     lapsed: tuple[Lapsed, ...]
 
 
+def is_bare(answer: str, reason: str) -> bool:
+    """Whether an answer silences a finding and gives no reason."""
+    return answer in SILENCING and not reason.strip()
+
+
 def decided(finding: Finding, article: str, answer: Answer, reason: str, by: str, at: str) -> Decision:
     """The decision on a finding."""
     figures = tuple(region.printed[:LONGEST_NAME] for region in finding.figures)

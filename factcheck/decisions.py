@@ -9,7 +9,7 @@ from __future__ import annotations
 import fcntl
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -62,8 +62,14 @@ def decisions_in(content: bytes, source: str) -> tuple[Decision, ...]:
     return _sorted(decision for decision in said.decisions if decision)
 
 
-def record(path: Path, decisions: Iterable[Decision]) -> None:
-    """Adds decisions, each in the place of an earlier one on the same finding; they are on the disk when this returns. Raises Unusable, OSError."""
+def record(path: Path, decisions: Sequence[Decision]) -> None:
+    """Adds decisions, each in the place of any earlier one on the same finding; they are on the disk when this returns. Raises Unusable, OSError."""
+    keys = {decision.key for decision in decisions}
+    change(path, lambda there: (*(decision for decision in there if decision.key not in keys), *decisions))
+
+
+def merge(path: Path, decisions: Sequence[Decision]) -> None:
+    """Adds decisions that were made elsewhere; of two on one finding the later stays. Raises Unusable, OSError."""
     change(path, lambda there: (*there, *decisions))
 
 

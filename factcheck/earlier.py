@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
@@ -76,13 +75,6 @@ def seen_in(content: bytes, article_of: Callable[[str], str]) -> tuple[Seen, ...
 def seen_by(decisions: Iterable[Decision]) -> tuple[Seen, ...]:
     """The findings that have been decided."""
     return tuple(Seen(decision.key, decision.rule, decision.figures) for decision in decisions)
-
-
-def earlier_findings(path: Path, decisions_in: Callable[[bytes], Iterable[Decision] | None], article_of: Callable[[str], str]) -> tuple[Seen, ...]:
-    """The findings in a file of either kind. Raises ValueError and OSError, each with one line."""
-    content = path.read_bytes()
-    decisions = decisions_in(content)
-    return seen_in(content, article_of) if decisions is None else seen_by(decisions)
 
 
 def compared(report: Report, article: str, earlier: Iterable[Seen]) -> Compared:

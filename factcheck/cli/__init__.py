@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from factcheck.cli.reviewing import decide, review
 from factcheck.cli.speaking import UNUSABLE, Stop, say, show
 
 if TYPE_CHECKING:
@@ -219,3 +220,7 @@ def _watched(request: Request) -> int:
     from factcheck.cli.watching import watch
 
     return watch(request)
+
+
+for _command in (decide, review):
+    app.command()(_command)

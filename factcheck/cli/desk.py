@@ -44,7 +44,7 @@ class Gathered(NamedTuple):
 def run(plan: Plan) -> int:
     """Do what was planned; the exit code. Raises Stop."""
     gathered = gather(plan)
-    reports, unread, from_cache = _checked(plan, gathered.files)
+    reports, unread, from_cache = checked(plan, gathered.files)
     unread = [*gathered.unread, *unread]
     for file in unread:
         say(file.reason)
@@ -69,7 +69,7 @@ def read_figures(plan: Plan) -> int:
     from factcheck.reports.terminal.visible import without_commands
 
     gathered = gather(plan)
-    reports, unread, _ = _checked(plan, gathered.files)
+    reports, unread, _ = checked(plan, gathered.files)
     for file in (*gathered.unread, *unread):
         say(file.reason)
     show(without_commands("".join(map(readings, reports))))
@@ -96,14 +96,15 @@ def statistics(reports: Sequence[Report]) -> str:
     return "".join(f"{count:>7,}  {level:7}  {rule}\n" for (level, rule), count in order)
 
 
-def _checked(plan: Plan, files: Sequence[str]) -> tuple[list[Report], list[Unread], int]:
+def checked(plan: Plan, files: Sequence[str]) -> tuple[list[Report], list[Unread], int]:
+    """A report of each file that can be read, with a word on every other, and how many were at hand already."""
     request = plan.request
     asked = [Asked(file, plan.language_of(_name(file, plan))) for file in files]
     how = How(plan.published, plan.rates, request.stdin_filename)
     with Progress(len(asked)) as progress:
-        checked = check_files(asked, how, _cache(plan), request.jobs or os.cpu_count() or 1, plan.rate_of_day, progress.tell)
-    reports = [outcome for outcome in checked.outcomes if isinstance(outcome, Report)]
-    return reports, [outcome for outcome in checked.outcomes if isinstance(outcome, Unread)], checked.from_cache
+        found = check_files(asked, how, _cache(plan), request.jobs or os.cpu_count() or 1, plan.rate_of_day, progress.tell)
+    reports = [outcome for outcome in found.outcomes if isinstance(outcome, Report)]
+    return reports, [outcome for outcome in found.outcomes if isinstance(outcome, Unread)], found.from_cache
 
 
 def _cache(plan: Plan) -> Cache | None:
@@ -116,9 +117,7 @@ def _cache(plan: Plan) -> Cache | None:
 def answered(plan: Plan, report: Report) -> Report:
     """The report with the rules that count, and without what comments and decisions have answered."""
     source = report.document.source
-    rules = plan.rules_of(source)
-    report = msgspec.structs.replace(report, verdicts=tuple(verdict for verdict in report.verdicts if verdict.rule in rules))
-    report = with_comments_heeded(report, rule_names())
+    report = undecided(plan, report)
     file = Path(FILE_NAME)
     with complaints_from("", UnusableDecisions):
         decisions = read_decisions(file)
@@ -128,6 +127,13 @@ def answered(plan: Plan, report: Report) -> Report:
     lapsed = [_told(old) for old in standing(report, article, decisions).lapsed]
     report = honoured(report, article, decisions)
     return msgspec.structs.replace(report, document=msgspec.structs.replace(report.document, remarks=(*report.document.remarks, *lapsed)))
+
+
+def undecided(plan: Plan, report: Report) -> Report:
+    """The report with the rules that count, and without what comments have answered: what a review is about."""
+    rules = plan.rules_of(report.document.source)
+    report = msgspec.structs.replace(report, verdicts=tuple(verdict for verdict in report.verdicts if verdict.rule in rules))
+    return with_comments_heeded(report, rule_names())
 
 
 def _told(lapsed: Lapsed) -> str:

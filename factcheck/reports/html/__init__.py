@@ -37,6 +37,9 @@ class Desk(NamedTuple):
     reviewer: str = ""
 
 
+NOTHING_BESIDE = Desk()
+
+
 class Sheet(NamedTuple):
     """One article on the page."""
 
@@ -67,7 +70,7 @@ class RuleTally(NamedTuple):
         return sum(self.tally.values())
 
 
-def write(reports: Sequence[Report], unread: Sequence[Unread], page: Page, desk: Desk = Desk()) -> str:
+def write(reports: Sequence[Report], unread: Sequence[Unread], page: Page, desk: Desk = NOTHING_BESIDE) -> str:
     """The page of all articles: an index where there are several, then one after the other."""
     import jinja2
 

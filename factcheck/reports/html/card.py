@@ -69,6 +69,11 @@ class Card(NamedTuple):
         return self.verdict.rule.replace("-", " ")
 
     @property
+    def gist(self) -> str:
+        """What it says, where nothing is wrong: the sum, or why there is none."""
+        return self.verdict.arithmetic or self.verdict.reason or self.title
+
+    @property
     def is_finding(self) -> bool:
         """Whether it can be decided: the others ask for nothing."""
         return self.verdict.level in WORTH_A_LOOK

@@ -12,7 +12,8 @@ from factcheck.report import Report
 from factcheck.reports.html.card import SEVEREST_FIRST, Card
 from factcheck.reports.html.shown import shown
 
-HEADING_MARK = "#"
+LONGEST_HEADING = 200
+ENDS_OF_SENTENCES = (".", "!", "。", "…", ":", ";")
 
 
 class Piece(NamedTuple):
@@ -41,10 +42,11 @@ def rows(report: Report, cards: Sequence[Card], article: str) -> tuple[Row, ...]
     for card in cards:
         beside[max(0, bisect_right(starts, card.first_span[0]) - 1)].append(card)
     marks = _marks(report, cards)
-    made = []
+    made: list[Row] = []
     for (start, end), found in zip(stretches, beside, strict=True):
         inside = [(span, on) for span, on in marks if start <= span[0] < end]
-        made.append(Row(tuple(_pieces(document.text, start, end, inside, article)), _is_heading(document.text[start:end]), tuple(found)))
+        is_heading = not made and _is_a_heading(document.text[start:end].strip())
+        made.append(Row(tuple(_pieces(document.text, start, end, inside, article)), is_heading, tuple(found)))
     return tuple(made)
 
 
@@ -63,7 +65,8 @@ def _stretches(document: Document) -> list[Span]:
 
 def _marks(report: Report, cards: Sequence[Card]) -> list[tuple[Span, list[Card]]]:
     """Every figure and day with its cards; of two that overlap, the first."""
-    on: dict[Span, list[Card]] = {thing.span: [] for thing in (*report.figures, *report.days)}
+    read = [figure.span for figure in report.figures] + [day.span for day in report.days]
+    on: dict[Span, list[Card]] = {span: [] for span in read}
     for card in cards:
         for span in dict.fromkeys(role.span for role in card.roles):
             on.setdefault(span, []).append(card)
@@ -88,5 +91,6 @@ def _pieces(text: str, start: int, end: int, marks: Sequence[tuple[Span, list[Ca
     return [piece for piece in pieces if piece.text]
 
 
-def _is_heading(text: str) -> bool:
-    return text.startswith(HEADING_MARK)
+def _is_a_heading(paragraph: str) -> bool:
+    """Whether what an article begins with is its title: one line that is no sentence."""
+    return len(paragraph) <= LONGEST_HEADING and "\n" not in paragraph and not paragraph.endswith(ENDS_OF_SENTENCES)

@@ -21,6 +21,8 @@
     clearTimeout(clearing);
     clearing = setTimeout(() => { one("#said").textContent = ""; }, 4000);
   };
+  // Signs that steer or hide are shown by their codes, as the page does with the article.
+  const visible = (text) => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (sign) => `\\u{${sign.codePointAt(0).toString(16)}}`);
   const keyOf = (card) => JSON.stringify([card.dataset.article, card.dataset.fingerprint, card.dataset.nth]);
   const inWords = (answer) => answer.replace("-", " a ");
 
@@ -88,7 +90,7 @@
       const answer = document.createElement("b");
       answer.textContent = inWords(decision.answer);
       const words = document.createElement("bdi");
-      words.textContent = ` by ${decision.by}, ${decision.at}${decision.reason ? `: ${decision.reason}` : ""}`;
+      words.textContent = visible(` by ${decision.by}, ${decision.at}${decision.reason ? `: ${decision.reason}` : ""}`);
       line.append(answer, words);
     }
     filter();
@@ -116,6 +118,7 @@
   });
   const save = async () => {
     const { answer, reason, by } = Object.fromEntries(new FormData(form));
+    if ((answer === "accept" || answer === "dismiss") && !reason.trim()) { one(".problem", form).textContent = "Give a reason: this answer silences the finding"; return; }
     if (!by.trim()) { one(".problem", form).textContent = "A decision needs a name"; return; }
     const card = about;
     if (!isServed) {
@@ -135,7 +138,7 @@
         const other = reply.said.decision;
         mayReplace = other ? other.at : "";
         const what = other ? `${other.by} has decided this meanwhile: ${inWords(other.answer)}${other.reason ? `, ${other.reason}` : ""}` : "The decision has been taken back meanwhile";
-        one(".problem", form).textContent = `${what}. Save again to put yours in its place.`;
+        one(".problem", form).textContent = `${visible(what)}. Save again to put yours in its place.`;
         return;
       }
       if (reply.status !== 200) { one(".problem", form).textContent = `Not saved: ${reply.said.problem}`; return; }
@@ -231,7 +234,7 @@
     event.preventDefault();
     keys[event.key]();
   });
-  window.addEventListener("beforeprint", () => every(".card > details").forEach((details) => { details.open = true; }));
+  window.addEventListener("beforeprint", () => cards.forEach((card) => { one("details", card).open = "finding" in card.dataset; }));
 
   filter();
   openTarget();

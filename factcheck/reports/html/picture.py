@@ -26,17 +26,6 @@ class Bar(NamedTuple):
     shown: str
     formula: str
 
-    @property
-    def label_at(self) -> int:
-        """The middle of the band."""
-        return self.allowed[0] + self.allowed[1] // 2
-
-    @property
-    def anchor(self) -> str:
-        """How the label is set against the middle, so that it stays within the picture."""
-        return "start" if self.label_at < WIDTH // 3 else "end" if self.label_at > WIDTH * 2 // 3 else "middle"
-
-
 class Picture(NamedTuple):
     """Two bars over one scale; what lies between them where they do not meet, or in both where they do."""
 
@@ -55,12 +44,15 @@ def picture(verdict: Verdict) -> Picture | None:
     left, right = verdict.sides
     ends = [end for side in (left, right) for band in (side.allowed, side.loose) for end in (band.low, band.high)]
     low, high = min(ends), max(ends)
+    if low == high:
+        return None  # two equal values: there is nothing to see
     is_logarithmic = low > 0 and high > low * LINEAR_UP_TO
     first, second = (_bar(side, low, high, is_logarithmic) for side in (left, right))
     meets = verdict.outcome is not Outcome.CONTRADICTED
     bands = (left.loose, right.loose) if verdict.outcome is Outcome.STRAINED else (left.allowed, right.allowed)
-    inner = sorted((max(bands[0].low, bands[1].low), min(bands[0].high, bands[1].high)))
-    between = _stretch(Interval(*inner), low, high, is_logarithmic)
+    start, end = max(bands[0].low, bands[1].low), min(bands[0].high, bands[1].high)
+    is_below = meets and start > end  # of "at most": all of the one side is less than the other, as it should be
+    between = (0, 0) if is_below else _stretch(Interval(min(start, end), max(start, end)), low, high, is_logarithmic)
     return Picture(first, second, between, meets, is_logarithmic, _said(left, right, verdict.outcome))
 
 
@@ -85,12 +77,9 @@ def _stretch(band: Interval, low: Fraction, high: Fraction, is_logarithmic: bool
 
 
 def _place(value: Fraction, low: Fraction, high: Fraction, is_logarithmic: bool) -> int:
-    if high == low:
-        return WIDTH // 2
-    if is_logarithmic:
-        part = (_magnitude(value) - _magnitude(low)) / (_magnitude(high) - _magnitude(low))
-    else:
-        part = float((value - low) / (high - low))
+    where = _magnitude if is_logarithmic else Fraction
+    start, end = where(low), where(high)
+    part = float((where(value) - start) / (end - start))
     return MARGIN + round(part * (WIDTH - 2 * MARGIN))
 
 
