@@ -23,6 +23,7 @@ from claims.day import Day
 from claims.figure import Figure
 from claims.find.day import day_at
 from claims.find.doubt import doubts
+from claims.find.idle import is_idle
 from claims.find.measure import WORD
 from claims.find.money import money_before
 from claims.find.multiple import multiple_at
@@ -40,7 +41,7 @@ DIGITS = re.compile(r"[0-9½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]+")
 WORDS_FOLLOW = "(-\"'[/–—¿¡«„"
 
 
-WHOLE_NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]")
+WHOLE_NUMBER = re.compile(r"[0-9]+(?:[.,–-][0-9]+)*|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]")
 """A number that is a name is passed over with its decimals ("Section 3.2")."""
 
 
@@ -109,7 +110,7 @@ def _read_at(sheet: Page, place: int, reached: int, figures: list[Figure], days:
         return idiom[1]  # "net zero"
     if digit and not sheet.language.spaced and sheet.language.minus.at(sheet.lower, place):  # "零下"
         return reached
-    if not digit and sheet.language.spaced and _is_idle(sheet, place):
+    if not digit and sheet.language.spaced and is_idle(sheet, place):
         return place
     if digit and sheet.plain[place - 1 : place] == sheet.language.decimal and (place < 2 or not sheet.plain[place - 2].isalnum()) and place - 1 >= reached and place:
         place -= 1
@@ -132,20 +133,6 @@ def _read_at(sheet: Page, place: int, reached: int, figures: list[Figure], days:
             return place
     figures.append(figure)
     return figure.span[1]
-
-
-def _is_idle(sheet: Page, place: int) -> bool:
-    """Whether a word cannot begin a figure here: a bare "millions", a "one" that stands for a noun."""
-    word = WORD.match(sheet.lower, place)
-    if word is None:
-        return False
-    name, tables = word.group(), sheet.language.words
-    if name in tables.get("multipliers", ()):
-        return not sheet.language.bare_multipliers and sheet.lower[place - 1 : place] == " " and last_word(sheet.lower, place - 1) not in tables.get("articles", ())
-    if name not in tables.get("pronoun_words", ()) or sheet.lower[word.end() : word.end() + 1] != " ":
-        return False
-    after = WORD.match(sheet.lower, word.end() + 1)
-    return after is not None and after.group() in tables.get("not_after", ()) and not sheet.lower.startswith((*tables.get("ratio_joins", ()), *tables.get("number_joins", ())), word.end() + 1)
 
 
 def _names_a_day(sheet: Page, place: int) -> bool:

@@ -76,6 +76,7 @@ class Doubts(msgspec.Struct, frozen=True):
     ends: frozenset[str]
     numbers: dict[str, int]
     articles: frozenset[str]
+    pronouns: frozenset[str]
     ratios: frozenset[str]
     ratio_nouns: int
     told_days: frozenset[str]
@@ -146,6 +147,7 @@ def _doubts(tongue: Language) -> Doubts:
         ends=ENDS - frozenset(words.get("ordinal_marks", ())),
         numbers=numbers,
         articles=articles,
+        pronouns=frozenset(words.get("pronoun_words", ())) - articles,
         ratios=first_words(words.get("ratio_joins", ())) if words.get("ratio_nouns") else frozenset(),
         ratio_nouns=int(words.get("ratio_nouns") or 0) + 1,
         number_ends=frozenset({*tongue.number_words.by_last, *tongue.multipliers.by_last, *tongue.fraction_words.by_last}),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 from functools import lru_cache
+from typing import Any
 
 from claims.find.page import Page
 from claims.rounding import Number
@@ -153,10 +154,15 @@ def _goes_to(page: Page, unit: Unit, name: str, divisor: Unit | None, end: int) 
 
 def singular(page: Page, noun: str) -> str:
     """One of what a plural names."""
-    irregular = page.language.words.get("irregular", {})
+    return singular_of(page.language.words, noun)
+
+
+def singular_of(words: dict[str, Any], noun: str) -> str:
+    """One of what a plural names, by the tables of a language."""
+    irregular = words.get("irregular", {})
     if noun in irregular:
         return str(irregular[noun])
-    for ending, one in page.language.words.get("plural_endings", ()):
+    for ending, one in words.get("plural_endings", ()):
         if noun.endswith(ending) and len(noun) > len(ending) + 1:
             return noun[: -len(ending)] + one if ending else noun
     return noun

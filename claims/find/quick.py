@@ -11,7 +11,7 @@ from claims.day import Day
 from claims.figure import Figure
 from claims.find.amount import Amount
 from claims.find.beside import is_age
-from claims.find.day import FIRST_SURE_YEAR, FIRST_YEAR, LAST_YEAR, year_at
+from claims.find.day import FIRST_SURE_YEAR, FIRST_YEAR, LAST_YEAR, day_at, year_at
 from claims.find.doubt import Doubts
 from claims.find.measure import WORD
 from claims.find.name import is_house, is_named
@@ -45,6 +45,10 @@ def quick_at(page: Page, place: int, doubt: Doubts) -> Figure | Day | None:
     before = plain[place - 1 : place]
     if len(whole) == 4 and not (decimals or glued) and before in START and FIRST_YEAR <= (year := int(whole)) <= LAST_YEAR:
         return _year(page, doubt, place, year, following)
+    if len(whole) < 3 and not decimals and before == " " and not glued and (following in page.language.months or following in doubt.told_days) and left_of(page, doubt, place) is not None:
+        day = day_at(page, place)
+        if day is not None:
+            return day
     money = doubt.signs.get(before)
     start = place - 1 if money else place
     left = left_of(page, doubt, start)

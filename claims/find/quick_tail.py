@@ -40,6 +40,12 @@ def hedge(page: Page, doubt: Doubts, told: Told) -> Hedge:
     return (hedge_before(page, told.start) or NO_HEDGE) if told.left in doubt.hedged else NO_HEDGE
 
 
+def _period(page: Page, doubt: Doubts, place: int) -> str:
+    """The period that the words after a figure tell."""
+    word = WORD.match(page.lower, place + 1) if page.lower[place : place + 1] == " " else None
+    return period_after(page, place) if word is not None and word.group() in doubt.periods else ""
+
+
 def begins_number(page: Page, doubt: Doubts, place: int, *, joined: bool = False) -> bool:
     """Whether another number may begin at the space at `place`, be it behind a word that joins it; what is no space and word is doubted."""
     word = WORD.match(page.lower, place + 1) if page.lower[place : place + 1] == " " else None
@@ -126,9 +132,8 @@ def _money(page: Page, doubt: Doubts, told: Told, money: tuple[Unit, Others], nu
     went = _with_per(page, doubt, money[0], end)
     if went is None or went[2] in doubt.units or went[2] in doubt.scales or went[2] in doubt.currencies:
         return None
-    unit, end, following = went
-    period = period_after(page, end) if following in doubt.periods else ""
-    return Figure((told.start, end), page.text[told.start : end], number, None, unit, likewise(unit, money[0], money[1]), hedge(page, doubt, told), "", period)
+    unit, end, _ = went
+    return Figure((told.start, end), page.text[told.start : end], number, None, unit, likewise(unit, money[0], money[1]), hedge(page, doubt, told), "", _period(page, doubt, end))
 
 
 def percentage(page: Page, doubt: Doubts, told: Told, place: int) -> Figure | None:
@@ -139,9 +144,8 @@ def percentage(page: Page, doubt: Doubts, told: Told, place: int) -> Figure | No
     went = _with_per(page, doubt, *found)
     if went is None:
         return None
-    unit, end, following = went
-    period = period_after(page, end) if following in doubt.periods else ""
-    return Figure((told.start, end), page.text[told.start : end], told.number, None, unit, (), hedge(page, doubt, told), "", period)
+    unit, end, _ = went
+    return Figure((told.start, end), page.text[told.start : end], told.number, None, unit, (), hedge(page, doubt, told), "", _period(page, doubt, end))
 
 
 def measured(page: Page, doubt: Doubts, told: Told) -> Figure | None:
@@ -161,7 +165,7 @@ def measured(page: Page, doubt: Doubts, told: Told) -> Figure | None:
         return None
     others = likewise(unit, doubt.units[name], differences(doubt.units[name]))
     hedged = hedge_of_span(page, hedge(page, doubt, told), unit, end)
-    return Figure((told.start, end), page.text[told.start : end], told.number, None, unit, others, hedged, counts, period_after(page, reached))
+    return Figure((told.start, end), page.text[told.start : end], told.number, None, unit, others, hedged, counts, _period(page, doubt, reached))
 
 
 def _number_goes_on(page: Page, doubt: Doubts, following: str, end: int) -> bool:
@@ -196,4 +200,4 @@ def counted_by(page: Page, doubt: Doubts, told: Told, unit: Unit) -> Figure | No
     unit = counted(noun) if noun and unit is PLAIN else unit
     if reached != end and ((after := goes_on(page, doubt, doubt.beyond, reached)) is None or (after in doubt.pers and per_after(page, reached, unit))):
         return None
-    return Figure((start, end), page.text[start:end], told.number, None, unit, (), hedge(page, doubt, told), counts, period_after(page, reached))
+    return Figure((start, end), page.text[start:end], told.number, None, unit, (), hedge(page, doubt, told), counts, _period(page, doubt, reached))

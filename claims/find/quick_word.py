@@ -8,7 +8,9 @@ from __future__ import annotations
 from claims.day import Day
 from claims.figure import Figure
 from claims.find.compound import is_no_number
+from claims.find.day import day_at
 from claims.find.doubt import Doubts
+from claims.find.idle import is_idle
 from claims.find.measure import WORD
 from claims.find.page import Page
 from claims.find.quick import left_of, ranges_on, what_follows
@@ -30,6 +32,10 @@ def quick_word_at(page: Page, place: int, doubt: Doubts) -> Figure | Day | int |
         return _figure(page, doubt, place, end, name)
     if name in doubt.articles:
         return end if _stands_for_nothing(page, doubt, place, end, name) else None
+    if name in doubt.pronouns:
+        return end if lower[end : end + 1] == " " and is_idle(page, place) and not _is_idiom(page, place, last_word(lower, place - 1)) else None
+    if name in page.language.months:
+        return None if _is_idiom(page, place, last_word(lower, place - 1)) else day_at(page, place)
     if (weekday := page.language.weekdays.get(name)) is not None:
         return _weekday(page, doubt, place, end, weekday, name)
     if doubt.has_compounds and name not in doubt.known and lower[end : end + 1] != "-" and lower[place - 1 : place] == " " and is_no_number(name, page.language.code):
@@ -111,5 +117,5 @@ def _weekday(page: Page, doubt: Doubts, place: int, end: int, weekday: int, name
         return None
     after = WORD.match(page.lower, end + 1 + (page.lower[end + 1 : end + 2] == " ")) if sign else None
     if sign and (after is None or after.group() in page.language.months or after.group() in doubt.told_days or page.lower[after.end() : after.end() + 1].isdigit()):
-        return None
+        return day_at(page, place)
     return Day((place, end), page.text[place:end], weekday=weekday)
