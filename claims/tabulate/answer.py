@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from fractions import Fraction
-from itertools import permutations
 
 import msgspec
 
@@ -19,20 +17,17 @@ MOST_CELLS_ADDED = 24
 
 
 class Answer(msgspec.Struct, frozen=True):
-    """One way of reckoning: the claim, and every value that the cells give."""
+    """One way of reckoning: the claim, and every value that the cells give; `lawful`: whether there are laws for it."""
 
     way: Way
     claim: Claim
     values: Interval
+    lawful: bool = True
 
-    def fits(self, figure: Figure) -> bool:
-        """Whether the figure can be what the cells give."""
-        return self.values.meets(figure.read(Reading.ROUNDED))
-
-    def distance(self, figure: Figure) -> Fraction:
-        """How far the figure lies from what the cells give."""
-        middle = (self.values.low + self.values.high) / 2
-        return abs(figure.read(Reading.PRINTED).low - middle)
+    def fits(self, saying: Saying) -> bool:
+        """Whether the figure can be what the cells give; a fall, or a difference, is also told without its sign."""
+        said = saying.figure.read(Reading.ROUNDED)
+        return self.values.meets(said) or (saying.fallen and self.way in ("change", "percent") and self.values.meets(Interval(-said.high, -said.low)))
 
 
 def answers(saying: Saying, way: Way, cells: Sequence[Figure]) -> Iterator[Answer]:
@@ -50,26 +45,47 @@ def as_in(figure: Figure, cell: Figure, shift: int) -> Figure:
     return msgspec.structs.replace(cell, number=Number(cell.number.mantissa, cell.number.exponent + shift, cell.number.divisor), unit=money)
 
 
+def without_brackets(cells: Sequence[Figure]) -> list[Figure]:
+    """The cells as they are told of: a loss of so much, costs of so much."""
+    return [msgspec.structs.replace(cell, number=Number(abs(cell.number.mantissa), cell.number.exponent, cell.number.divisor)) for cell in cells]
+
+
 def _read(cell: Figure) -> Interval:
     return cell.read(Reading.ROUNDED)
 
 
 def _change(saying: Saying, cells: Sequence[Figure]) -> Answer | None:
-    if len(cells) != 2:
+    if len(cells) != 2 or cells[0].unit.kind != cells[1].unit.kind:
         return None
     before, after = cells
-    claim = Change(saying.span, before=before, after=after, by=saying.figure, rising=True, sure=Sure.LIKELY)
-    return Answer("change", claim, _read(after) - _read(before))
+    values = _read(after) - _read(before)
+    claim = Change(saying.span, before=before, after=after, by=_size(saying.figure), rising=_rises(saying), sure=Sure.LIKELY)
+    return Answer("change", claim, values, _agrees(saying, before, after))
 
 
 def _percent(saying: Saying, cells: Sequence[Figure]) -> Answer | None:
-    if len(cells) != 2:
+    if len(cells) != 2 or _read(cells[0]).low <= 0 <= _read(cells[0]).high or cells[0].unit.kind != cells[1].unit.kind:
         return None
     before, after = cells
-    if _read(before).low <= 0 <= _read(before).high:
-        return None
-    claim = Change(saying.span, before=before, after=after, percent=saying.figure, rising=True, sure=Sure.LIKELY)
-    return Answer("percent", claim, _read(after) / _read(before) - Interval.exactly(1))
+    claim = Change(saying.span, before=before, after=after, percent=_size(saying.figure), rising=_rises(saying), sure=Sure.LIKELY)
+    return Answer("percent", claim, _read(after) / _read(before) - Interval.exactly(1), _agrees(saying, before, after))
+
+
+def _rises(saying: Saying) -> bool:
+    return saying.figure.low >= 0 and not saying.tells_a_fall
+
+
+def _agrees(saying: Saying, before: Figure, after: Figure) -> bool:
+    """Whether it is a change of something positive, in the direction that is said: of others the laws of change say nothing."""
+    return before.low >= 0 and after.low >= 0 and (after.low >= before.low) == _rises(saying)
+
+
+def _size(figure: Figure) -> Figure:
+    """The figure without its minus, which is told by the direction."""
+    if figure.low >= 0:
+        return figure
+    number = Number(-figure.number.mantissa, figure.number.exponent, figure.number.divisor)
+    return msgspec.structs.replace(figure, number=number, printed=figure.printed.lstrip("-−–‑ "))
 
 
 def _share(saying: Saying, cells: Sequence[Figure]) -> Answer | None:
@@ -117,7 +133,3 @@ WAYS: dict[Way, Callable[[Saying, Sequence[Figure]], Answer | None]] = {
     "cell": _cell,
 }
 
-
-def both_ways(cells: Sequence[Figure]) -> Iterator[tuple[Figure, ...]]:
-    """Each order of two cells."""
-    yield from permutations(cells, 2)

@@ -9,22 +9,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import product
+from itertools import combinations, product
 
 from claims.claim import Claim
 from claims.document import Document
 from claims.figure import Figure
-from claims.tabulate.answer import Answer, answers, as_in
+from claims.tabulate.answer import Answer, answers, as_in, without_brackets
 from claims.tabulate.grid import Grid
 from claims.tabulate.saying import Saying, Way, saying_of
-from claims.tabulate.view import Line, View, likeness, view_of, weights
+from claims.tabulate.view import Likeness, View, likeness, view_of
 from claims.tabulate.words import Words
 
+SPOKEN_OF = Fraction(3, 5)
+"""How many of the sentence's words must be the table's."""
 SURE = Fraction(3, 5)
 """How much of a subject's name must be said for it to be meant."""
 ALSO = Fraction(1, 2)
 """What is at least this much as like as the best may be meant too."""
-MOST_SUBJECTS = 8
+MOST_SUBJECTS = 6
 SCALES = (0, 3, 6, 9)
 WIDER: dict[Way, tuple[Way, ...]] = {
     "change": ("change", "cell", "percent"),
@@ -49,28 +51,36 @@ def said_of_tables(document: Document, figures: Sequence[Figure], grids: Sequenc
 
 
 def _best(saying: Saying, views: Sequence[View]) -> Claim | None:
-    """The claim that fits; where none does, the likeliest, if it is sure what it speaks of."""
+    """The claim that fits; where none does, the likeliest. Nothing where it is not sure what is spoken of."""
     likeliest: tuple[Fraction, Answer] | None = None
     for view in views:
         ranked = _subjects(saying, view)
-        if not ranked:
+        if not ranked or not _is_sure(saying, view, ranked[0][0]):
             continue
-        sure = ranked[0][0] >= SURE
+        subjects = [number for _, number in ranked]
         for way in WIDER[saying.way]:
-            for answer in _answers(saying, view, [line for _, line in ranked], way):
-                if answer.fits(saying.figure):
-                    return answer.claim
-                if sure and way == saying.way and (likeliest is None or ranked[0][0] > likeliest[0]):
-                    likeliest = ranked[0][0], answer
+            for answer in _answers(saying, view, subjects, way):
+                if answer.fits(saying):
+                    return answer.claim if answer.lawful else None
+                if way == saying.way and (likeliest is None or ranked[0][0].score > likeliest[0]):
+                    likeliest = ranked[0][0].score, answer
     return likeliest[1].claim if likeliest else None
 
 
-def _subjects(saying: Saying, view: View) -> list[tuple[Fraction, int]]:
+def _is_sure(saying: Saying, view: View, best: Likeness) -> bool:
+    """Whether the sentence speaks of one subject of this table, and of little else."""
+    if best.named < SURE or not saying.tokens:
+        return False
+    if Fraction(len(saying.tokens & view.known), len(saying.tokens)) < SPOKEN_OF:
+        return False
+    return not saying.years or not view.years or bool(set(saying.years) & view.years)
+
+
+def _subjects(saying: Saying, view: View) -> list[tuple[Likeness, int]]:
     """The subjects that may be meant, the likeliest first."""
-    common = weights(view.subjects)
-    found = [(likeness(line, saying.tokens, common), number) for number, line in enumerate(view.subjects)]
-    found.sort(key=lambda pair: (-pair[0], pair[1]))
-    return [(score, number) for score, number in found if score and score >= found[0][0] * ALSO][:MOST_SUBJECTS]
+    found = [(likeness(line, saying.tokens, view.weights), number) for number, line in enumerate(view.subjects)]
+    found.sort(key=lambda pair: (-pair[0].score, pair[1]))
+    return [(like, number) for like, number in found if like.named and like.score >= found[0][0].score * ALSO][:MOST_SUBJECTS]
 
 
 def _answers(saying: Saying, view: View, subjects: Sequence[int], way: Way) -> Iterator[Answer]:
@@ -79,7 +89,10 @@ def _answers(saying: Saying, view: View, subjects: Sequence[int], way: Way) -> I
         if len(present) != len(cells):
             continue
         for shift in _shifts(saying, view):
-            yield from answers(saying, way, [as_in(saying.figure, cell, shift) for cell in present])
+            moved = [as_in(saying.figure, cell, shift) for cell in present]
+            yield from answers(saying, way, moved)
+            if any(cell.low < 0 for cell in moved):
+                yield from answers(saying, way, without_brackets(moved))
 
 
 def _shifts(saying: Saying, view: View) -> tuple[int, ...]:
@@ -98,8 +111,8 @@ def _cells(saying: Saying, view: View, subjects: Sequence[int], way: Way) -> Ite
         case "change" | "percent":
             for subject, (one, other) in product(subjects, _pairs(saying, view)):
                 yield view.figures[subject][one], view.figures[subject][other]
-            if way == "change":
-                yield from _between_subjects(saying, view, subjects)
+            yield from _between_heads(saying, view, subjects)
+            yield from _between_subjects(saying, view, subjects)
         case "share":
             yield from _between_subjects(saying, view, subjects)
         case "mean" | "sum":
@@ -107,7 +120,8 @@ def _cells(saying: Saying, view: View, subjects: Sequence[int], way: Way) -> Ite
                 yield tuple(view.figures[subject][head] for head in run)
             for head in _heads(saying, view):
                 for size in range(2, len(subjects) + 1):
-                    yield tuple(view.figures[subject][head] for subject in subjects[:size])
+                    for some in combinations(subjects, size):
+                        yield tuple(view.figures[subject][head] for subject in some)
 
 
 def _between_subjects(saying: Saying, view: View, subjects: Sequence[int]) -> Iterator[tuple[Figure | None, ...]]:
@@ -117,11 +131,17 @@ def _between_subjects(saying: Saying, view: View, subjects: Sequence[int]) -> It
                 yield view.figures[one][head], view.figures[other][head]
 
 
+def _between_heads(saying: Saying, view: View, subjects: Sequence[int]) -> Iterator[tuple[Figure | None, ...]]:
+    heads = _heads(saying, view)[:MOST_SUBJECTS]
+    for subject, one, other in product(subjects, heads, heads):
+        if one != other and not (set(view.heads[one].years) & set(saying.years) and view.heads[one].years != view.heads[other].years):
+            yield view.figures[subject][one], view.figures[subject][other]
+
+
 def _heads(saying: Saying, view: View) -> list[int]:
     """The columns of the years said, or all; those first whose words are said."""
-    common = weights(view.heads)
     some = [number for number, head in enumerate(view.heads) if not saying.years or set(head.years) & set(saying.years)]
-    return sorted(some or range(len(view.heads)), key=lambda number: -likeness(view.heads[number], saying.tokens, common))
+    return sorted(some or range(len(view.heads)), key=lambda number: -likeness(view.heads[number], saying.tokens, view.head_weights).score)
 
 
 def _pairs(saying: Saying, view: View) -> list[tuple[int, int]]:
@@ -141,8 +161,7 @@ def _pairs(saying: Saying, view: View) -> list[tuple[int, int]]:
         if one != other
     ]
     alike = [pair for pair in pairs if view.heads[pair[0]].tokens == view.heads[pair[1]].tokens]
-    common = weights(view.heads)
-    return sorted(alike or pairs, key=lambda pair: -likeness(view.heads[pair[1]], saying.tokens, common))
+    return sorted(alike or pairs, key=lambda pair: -likeness(view.heads[pair[1]], saying.tokens, view.head_weights).score)
 
 
 def _of_year(view: View, year: int) -> list[int]:
@@ -167,7 +186,3 @@ def _runs(saying: Saying, view: View) -> Iterator[tuple[int, ...]]:
         for kind in kinds if len(kinds) > 1 else ():
             yield tuple(number for number in run if view.heads[number].tokens == kind)
 
-
-def lines_named(lines: Sequence[Line], saying: Saying) -> list[int]:
-    """The lines whose whole name is said."""
-    return [number for number, line in enumerate(lines) if line.tokens and line.tokens <= saying.tokens]

@@ -14,6 +14,8 @@ from claims.tabulate.view import Tokens, tokens_of
 from claims.tabulate.words import Words
 
 Way = Literal["change", "percent", "share", "mean", "sum", "cell"]
+EARLIEST = 4
+"""A figure that a sentence begins with is its number."""
 RANGE = re.compile(r"((?:19|20)\d\d)(?:\s?[-–—]\s?|\s(?:to|through|until|bis|à|a)\s)((?:19|20)\d\d)")
 
 
@@ -36,13 +38,20 @@ class Saying(msgspec.Struct, frozen=True):
     through: bool
     backwards: bool
 
+    @property
+    def tells_a_fall(self) -> bool:
+        """Whether the figure is told as a fall by a word, without a sign."""
+        return False
+
 
 def saying_of(text: str, span: Span, figures: Sequence[Figure], words: Words) -> Saying | None:
     """The sentence as one that speaks of cells; None where it holds no figure, or several that are no names."""
     stated = figures[-1] if figures else None
-    if stated is None or stated.upper or any(other.unit.kind != "time" for other in figures[:-1]):
+    if stated is None or stated.upper or any(other.unit.kind != "time" for other in figures[:-1]) or stated.unit.kind in ("time", "measure"):
         return None
     start, end = span
+    if not any(sign.isdigit() for sign in stated.printed) or stated.span[0] - start < EARLIEST or stated.unit.code == "times":
+        return None
     rest = text[start : stated.span[0]] + " " + text[stated.span[1] : end]
     lowered = rest.lower()
     years = tuple(dict.fromkeys(int(year) for year in YEARS.findall(rest)))

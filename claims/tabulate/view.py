@@ -28,12 +28,18 @@ class Line(msgspec.Struct, frozen=True):
 
 
 class View(msgspec.Struct, frozen=True):
-    """Subjects down and heads across; `figures` by subject and head. `power`: what the notes of the table say of its scale."""
+    """Subjects down and heads across; `figures` by subject and head. `power`: what the notes of the table say of its scale.
+
+    weights  how much each word of the subjects' names tells, `head_weights` of the heads'; `known` are all words of the table
+    """
 
     subjects: tuple[Line, ...]
     heads: tuple[Line, ...]
     figures: tuple[tuple[Figure | None, ...], ...]
     power: int | None
+    weights: dict[str, Fraction]
+    head_weights: dict[str, Fraction]
+    known: Tokens
 
     @property
     def years(self) -> frozenset[int]:
@@ -65,8 +71,9 @@ def view_of(grid: Grid, words: Words) -> View:
     figures = tuple(tuple(grid.figures[row][column] for column in used) for row in filled)
     turned = not any(head.years for head in across) and sum(1 for line in down if line.years) > 1
     if turned:
-        return View(across, down, tuple(zip(*figures, strict=True)), grid.power)
-    return View(down, across, figures, grid.power)
+        across, down, figures = down, across, tuple(zip(*figures, strict=True))
+    known = frozenset(word for line in (*down, *across) for word in line.tokens | line.around) | tokens_of(grid.table.caption, words)
+    return View(down, across, figures, grid.power, weights(down), weights(across), known)
 
 
 def _line(name: str, around: str, words: Words) -> Line:
@@ -74,15 +81,27 @@ def _line(name: str, around: str, words: Words) -> Line:
     return Line(name, tokens_of(name, words), tokens_of(around, words), years)
 
 
-def likeness(line: Line, said: Tokens, common: dict[str, Fraction]) -> Fraction:
-    """How much of the line's name is said, and how much of what is said is its name: from 0 to 1; rare words weigh more."""
+class Likeness(msgspec.Struct, frozen=True):
+    """How like a line's name is to what is said: how much of the name is said, and how much of what is said is the name."""
+
+    named: Fraction
+    asked: Fraction
+    around: Fraction
+
+    @property
+    def score(self) -> Fraction:
+        """From 0 to 1, and a little for the section it stands in."""
+        return (self.named + self.asked) / 2 + (self.around / 10 if self.named else 0)
+
+
+def likeness(line: Line, said: Tokens, common: dict[str, Fraction]) -> Likeness:
+    """How like the line's name is to what is said; rare words weigh more."""
     own = sum((common.get(word, Fraction(1)) for word in line.tokens), Fraction(0))
     met = sum((common.get(word, Fraction(1)) for word in line.tokens & said), Fraction(0))
     asked = sum((common.get(word, Fraction(1)) for word in said if word in common), Fraction(0))
     if not own or not asked:
-        return Fraction(0)
-    around = Fraction(len(line.around & said), 10 * max(1, len(line.around)))
-    return (met / own + met / asked) / 2 + (around if met else 0)
+        return Likeness(Fraction(0), Fraction(0), Fraction(0))
+    return Likeness(met / own, met / asked, Fraction(len(line.around & said), max(1, len(line.around))))
 
 
 def weights(lines: Iterable[Line]) -> dict[str, Fraction]:
