@@ -21,6 +21,7 @@ SIGNS = {f"{WORD}tab": " ", f"{WORD}br": "\n", f"{WORD}cr": "\n", f"{WORD}noBrea
 NOTES = (("footnotes", "footnote", "footnote"), ("endnotes", "endnote", "endnote"))
 """Part of the file, element in it, its name for a person."""
 SPECIAL_NOTES = frozenset(("separator", "continuationSeparator", "continuationNotice"))
+LIST_STYLES = ("List",)
 MOST_TOLD_AGAIN = 60
 
 
@@ -81,7 +82,7 @@ class _Walk:
     def _write(self, paragraph: Any, waiting: list[Any]) -> None:
         self._paragraph += 1
         where = f"paragraph {self._paragraph}"
-        is_entry = paragraph.find(f"{WORD}pPr/{WORD}numPr") is not None
+        is_entry = _is_list_entry(paragraph)
         if not (is_entry and self._in_list):
             self._composition.end_block()
         self._in_list = is_entry
@@ -120,6 +121,11 @@ class _Walk:
         places = [[Origin(0, first)] * columns for _ in rows]
         self._composition.table(Table(rows, heads=heads), places)
         self._in_list = False
+
+
+def _is_list_entry(paragraph: Any) -> bool:
+    style = paragraph.find(f"{WORD}pPr/{WORD}pStyle")
+    return paragraph.find(f"{WORD}pPr/{WORD}numPr") is not None or (style is not None and style.get(f"{WORD}val", "").startswith(LIST_STYLES))
 
 
 def _pieces(paragraph: Any) -> Iterator[str]:

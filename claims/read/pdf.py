@@ -1,0 +1,138 @@
+"""PDF → Document: paragraphs out of printed lines, tables with and without rulings, each with its page and place on it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from claims.document import Cell, Document, Origin, Published, Table
+from claims.read.composition import Composition, Given
+from claims.read.declared import day_declared
+from claims.read.limited import answer_of
+from claims.read.page import Page, Pages, Ruled
+from claims.read.page_lines import Line, lines_of, without_running_heads
+from claims.read.page_table import table_of_lines, tables_among
+from claims.read.unreadable import Unreadable
+
+WORKER = "claims.read.pdf_pages"
+START = b"%PDF-"
+WITHIN = 1024
+"""The mark may stand behind a few bytes of something else."""
+LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\u200b": "", "\ufeff": ""})
+SOFT_HYPHENS = ("\x02", "\ufffe", "\xad")
+HYPHENS = ("-", "\u2010")
+BULLET = re.compile(r"[•◦▪‣●○■□–\-*]|\(?[0-9]{1,2}[.)]|\(?[a-z]\)")
+ENDS = (".", "!", "?", ":", "”", '"', "。", "」", ")")
+WIDER = 125
+"""Percent of the usual way from line to line: more begins a paragraph."""
+OTHER_SIZE = 12
+"""Percent by which the font of another paragraph differs."""
+SHORT_LINE = 80
+"""Percent of the column that the last line of a paragraph may fill …"""
+
+
+def read(content: bytes, source: str, language: str | None = None, published: Published | None = None) -> Document:
+    """The document in a PDF's bytes. Raises Unreadable."""
+    if START not in content[:WITHIN]:
+        raise Unreadable(source, "is no PDF; give it the ending of what it is")
+    pages = msgspec.msgpack.decode(answer_of(WORKER, content, source, "a PDF"), type=Pages)
+    if pages.problem:
+        raise Unreadable(source, pages.problem)
+    composition = Composition()
+    composition.remarks.extend(pages.remarks)
+    by_page = without_running_heads([lines_of(page) for page in pages.pages])
+    if not any(by_page) and not any(page.ruled for page in pages.pages):
+        raise Unreadable(source, "holds no text, only images; have its text recognised first")
+    _Print(composition).all(pages.pages, by_page)
+    day = day_declared(pages.made)
+    return composition.document(Given(source, language, published), Given(source, None, Published(day, "the day the file was made", sure=False) if day else None))
+
+
+class _Print:
+    """Puts the lines of pages together to paragraphs."""
+
+    def __init__(self, composition: Composition) -> None:
+        self._composition = composition
+        self._last: Line | None = None  # of the paragraph that is being put together
+        self._ends_in_hyphen = False
+
+    def all(self, pages: Sequence[Page], by_page: Sequence[Sequence[Line]]) -> None:
+        """Every paragraph and table, page by page."""
+        for page, lines in zip(pages, by_page, strict=True):
+            way, right = _usual_way(lines), max((line.right for line in lines), default=0)
+            ruled = sorted(page.ruled, key=lambda table: table.top)
+            tables = dict(tables_among(lines))
+            at = 0
+            while at < len(lines):
+                while ruled and ruled[0].top <= lines[at].top:
+                    self._ruled(ruled.pop(0), page)
+                if at in tables:
+                    self._unruled(lines[at : tables[at]])
+                    at = tables[at]
+                else:
+                    self._line(lines[at], way, right)
+                    at += 1
+            for table in ruled:
+                self._ruled(table, page)
+        self._composition.end_block()
+
+    def _line(self, line: Line, way: int, right: int) -> None:
+        text = line.text.translate(LIGATURES)
+        if self._last is not None and not self._goes_on(self._last, line, text, way, right):
+            self._composition.end_block()
+        elif self._last is not None and not self._ends_in_hyphen:
+            self._composition.space()
+        self._ends_in_hyphen = text.endswith((*SOFT_HYPHENS, *HYPHENS)) and text[-2:-1].isalnum()
+        if text.endswith(SOFT_HYPHENS):
+            # A hyphen between a number and a word is part of it: "a 5-" and "year plan".
+            text = f"{text[:-1]}-" if text[-2:-1].isdigit() else text[:-1]
+        elif self._ends_in_hyphen and text[-2].islower():
+            text = text[:-1]
+        text = "".join("-" if letter in SOFT_HYPHENS[:2] else letter for letter in text)
+        box = (line.left // 10, line.top // 10, line.right // 10, line.bottom // 10)
+        self._composition.write(text, line.number, 1, f"page {line.page}", box)
+        self._last = line
+
+    def _goes_on(self, last: Line, line: Line, text: str, way: int, right: int) -> bool:
+        """Whether the line belongs to the paragraph of the last one."""
+        if BULLET.fullmatch(text.split(" ", 1)[0]) and " " in text:
+            return False
+        if abs(line.size - last.size) * 100 > OTHER_SIZE * max(last.size, 1):
+            return False
+        down = line.top - last.top
+        if line.page != last.page or down <= 0:
+            return self._ends_in_hyphen or (text[:1].islower() and not last.text.endswith(ENDS))
+        if down * 100 > WIDER * way:
+            return False
+        ends_short = (last.right - last.left) * 100 < SHORT_LINE * (right - last.left)
+        return not (last.text.endswith(ENDS) and (ends_short or line.left > last.left + line.size))
+
+    def _unruled(self, lines: Sequence[Line]) -> None:
+        self._last = None
+        table, places = table_of_lines(lines)
+        origins = [[Origin(0, line.number, 1, f"page {line.page}, {_cell_name(row, column)}") for column, line in enumerate(cells, 1)] for row, cells in enumerate(places, 1)]
+        self._composition.table(table, origins)
+
+    def _ruled(self, table: Ruled, page: Page) -> None:
+        self._last = None
+        columns = max(map(len, table.rows), default=0)
+        if len(table.rows) < 2 or columns < 2:
+            for number, row in enumerate(table.rows, 1):
+                for text in filter(None, row):
+                    self._composition.block(text.translate(LIGATURES), number, 1, f"page {page.number}")
+            return
+        rows = tuple(tuple(Cell(text.translate(LIGATURES)) for text in (*row, *[""] * (columns - len(row)))) for row in table.rows)
+        places = [[Origin(0, row, 1, f"page {page.number}, {_cell_name(row, column)}") for column in range(1, columns + 1)] for row in range(1, len(rows) + 1)]
+        self._composition.table(Table(rows), places)
+
+
+def _cell_name(row: int, column: int) -> str:
+    return f"row {row}, column {column} of a table"
+
+
+def _usual_way(lines: Sequence[Line]) -> int:
+    """From the top of a line to that of the next, as most on the page have it."""
+    ways = sorted(below.top - above.top for above, below in zip(lines, lines[1:], strict=False) if 0 < below.top - above.top < 4 * above.size)
+    return ways[len(ways) // 3] if ways else 0
