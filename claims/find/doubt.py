@@ -13,6 +13,7 @@ from claims.find.doubt_words import (
     Paid,
     capital_signs,
     first_words,
+    openings,
     second_words,
     shape_of,
     sure_currencies,
@@ -58,7 +59,7 @@ class Doubts(msgspec.Struct, frozen=True):
     right: Openings
     beyond: Openings
     others: frozenset[str]
-    second: dict[str, frozenset[str]]
+    second: dict[str, Openings]
     joined: frozenset[str]
     ranges: frozenset[str]
     adders: frozenset[str]
@@ -77,7 +78,7 @@ class Doubts(msgspec.Struct, frozen=True):
     numbers: dict[str, int]
     articles: frozenset[str]
     pronouns: frozenset[str]
-    ratios: frozenset[str]
+    ratios: Openings
     ratio_nouns: int
     told_days: frozenset[str]
     number_ends: frozenset[str]
@@ -148,7 +149,7 @@ def _doubts(tongue: Language) -> Doubts:
         numbers=numbers,
         articles=articles,
         pronouns=frozenset(words.get("pronoun_words", ())) - articles,
-        ratios=first_words(words.get("ratio_joins", ())) if words.get("ratio_nouns") else frozenset(),
+        ratios=openings(words.get("ratio_joins", ())) if words.get("ratio_nouns") else {},
         ratio_nouns=int(words.get("ratio_nouns") or 0) + 1,
         number_ends=frozenset({*tongue.number_words.by_last, *tongue.multipliers.by_last, *tongue.fraction_words.by_last}),
         after_words=frozenset({*tongue.multiple_words.by_first, *tongue.mixed_words.by_first, *tongue.half_followers.by_first, *tongue.vague.by_first}) - scales.keys(),

@@ -76,9 +76,9 @@ def sure_currencies(tongue: Language) -> dict[str, Paid]:
     return found
 
 
-def second_words(tongue: Language, name: str) -> frozenset[str]:
+def second_words(tongue: Language, name: str) -> Openings:
     tables: tuple[Phrases[Any], ...] = (tongue.unit_names, tongue.currencies, tongue.minor)
-    return frozenset(second for table in tables for phrase, _ in table.by_first.get(name, ()) for second in phrase.replace("-", " ").split()[1:2])
+    return openings(phrase[len(name) + 1 :] for table in tables for phrase, _ in table.by_first.get(name, ()) if phrase != name)
 
 
 def words_before(tongue: Language) -> frozenset[str]:

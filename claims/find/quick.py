@@ -142,7 +142,7 @@ def _scaled(page: Page, doubt: Doubts, told: Told, power: int) -> Figure | None:
 
 def _counted(page: Page, doubt: Doubts, told: Told) -> Figure | None:
     end = told.end
-    if told.left.isalpha() and page.plain[told.start - 1 - len(told.left)].isupper() and page.plain[told.start].isdigit():
+    if told.left.isalpha() and told.left not in doubt.hedged and page.plain[told.start - 1 - len(told.left)].isupper() and page.plain[told.start].isdigit():
         return None  # it may be the number of what is named: "Junction 16"
     if page.plain[end : end + 1] in (",", ".") and page.plain[told.start - 2 : told.start - 1] == ",":
         return _age(page, doubt, told)

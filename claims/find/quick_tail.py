@@ -83,6 +83,11 @@ def _may_open(lower: str, end: int, seconds: frozenset[str] | None) -> bool:
     return following is None or following.group() in seconds
 
 
+def _names_more(page: Page, seconds: Openings, following: str, end: int) -> bool:
+    """Whether the word after a unit's name may be part of a longer name: "years" + "of age"."""
+    return following in seconds and _may_open(page.lower, end + 1 + len(following), seconds[following])
+
+
 def joins(page: Page, doubt: Doubts, end: int) -> bool:
     """Whether another number begins behind the joining word that ends at `end`, or behind the longer phrase that it begins ("y los")."""
     if begins_number(page, doubt, end, joined=True):
@@ -122,7 +127,7 @@ def paid(page: Page, doubt: Doubts, told: Told) -> Figure | None:
     """A number before a currency's name, which is the word after it."""
     unit, others, power = doubt.currencies[told.following]
     end = told.reached
-    if (second := goes_on(page, doubt, doubt.beyond, end)) is None or second in doubt.second[told.following] or _number_goes_on(page, doubt, second, end):
+    if (second := goes_on(page, doubt, doubt.beyond, end)) is None or _names_more(page, doubt.second[told.following], second, end) or _number_goes_on(page, doubt, second, end):
         return None
     number = Number(told.number.mantissa, told.number.exponent + power) if power else told.number
     return _money(page, doubt, told, (unit, others), number, end)
@@ -152,7 +157,7 @@ def measured(page: Page, doubt: Doubts, told: Told) -> Figure | None:
     """A number with a unit's name, which is the word after it."""
     name, end = told.following, told.reached
     following = goes_on(page, doubt, doubt.beyond, end)
-    if following is None or following in doubt.second[name] or told.left in doubt.adders:
+    if following is None or _names_more(page, doubt.second[name], following, end) or told.left in doubt.adders:
         return None
     if _number_goes_on(page, doubt, following, end):
         return None  # "3 years, two months" is one figure
@@ -184,7 +189,7 @@ def ratio_follows(page: Page, doubt: Doubts, place: int) -> bool:
         word = WORD.match(page.lower, place + 1)
         if word is None or page.lower[place : place + 1] != " ":
             return False
-        if word.group() in doubt.ratios:
+        if word.group() in doubt.ratios and _may_open(page.lower, word.end(), doubt.ratios[word.group()]):
             return True
         place = word.end()
     return False

@@ -33,9 +33,9 @@ def quick_word_at(page: Page, place: int, doubt: Doubts) -> Figure | Day | int |
     if name in doubt.articles:
         return end if _stands_for_nothing(page, doubt, place, end, name) else None
     if name in doubt.pronouns:
-        return end if lower[end : end + 1] == " " and is_idle(page, place) and not _is_idiom(page, place, last_word(lower, place - 1)) else None
+        return end if lower[end : end + 1] == " " and is_idle(page, place) and not _is_idiom(page, place, name, last_word(lower, place - 1)) else None
     if name in page.language.months:
-        return None if _is_idiom(page, place, last_word(lower, place - 1)) else day_at(page, place)
+        return None if _is_idiom(page, place, name, last_word(lower, place - 1)) else day_at(page, place)
     if (weekday := page.language.weekdays.get(name)) is not None:
         return _weekday(page, doubt, place, end, weekday, name)
     if doubt.has_compounds and name not in doubt.known and lower[end : end + 1] != "-" and lower[place - 1 : place] == " " and is_no_number(name, page.language.code):
@@ -43,12 +43,12 @@ def quick_word_at(page: Page, place: int, doubt: Doubts) -> Figure | Day | int |
     return None
 
 
-def _is_idiom(page: Page, place: int, left: str) -> bool:
+def _is_idiom(page: Page, place: int, name: str, left: str) -> bool:
     """Whether the word at `place` belongs to an idiom that begins at it or at the word before it."""
     idioms = page.language.idioms
     if left in idioms.by_first and (idiom := idioms.at(page.lower, place - 1 - len(left))) and idiom[1] > place:
         return True
-    return idioms.at(page.lower, place) is not None
+    return name in idioms.by_first and idioms.at(page.lower, place) is not None
 
 
 def _following(page: Page, end: int) -> tuple[str, int] | None:
@@ -65,7 +65,7 @@ def _figure(page: Page, doubt: Doubts, place: int, end: int, name: str) -> Figur
     left = left_of(page, doubt, place)
     if left is None or left in doubt.number_ends or page.plain[place].isupper():
         return None
-    if _is_idiom(page, place, left):
+    if _is_idiom(page, place, name, left):
         return None
     after = _following(page, end)
     if after is None or after[0] in doubt.after_words or page.lower[after[1] : after[1] + 1] in "-'":
@@ -80,7 +80,7 @@ def _stands_for_nothing(page: Page, doubt: Doubts, place: int, end: int, name: s
     if lower[place - 1 : place] not in (" ", "'") or (place > 1 and lower[place - 2] == "-"):
         return False
     left = last_word(lower, place - 1)
-    if (left != "." and left in doubt.left) or left in doubt.number_ends or left in doubt.minus or _is_idiom(page, place, left):
+    if (left != "." and left in doubt.left) or left in doubt.number_ends or left in doubt.minus or _is_idiom(page, place, name, left):
         return False
     if (left == "." and page.language.currency_symbols.before(page.plain, place - 1)) or page.language.multiple_words.at(lower, place):
         return False
@@ -110,7 +110,7 @@ def _weekday(page: Page, doubt: Doubts, place: int, end: int, weekday: int, name
     if name in words.get("month_words_in_prose", ()) or page.lower[place - 1 : place].isalnum():
         return None
     left = last_word(page.lower, place - 1)
-    if _is_idiom(page, place, left):
+    if _is_idiom(page, place, name, left):
         return None
     sign = page.lower[end : end + 1]
     if sign not in (" ", *DATED):
