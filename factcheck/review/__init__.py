@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from threading import Lock
-from typing import Annotated, NamedTuple
+from typing import Annotated, Literal, NamedTuple
 
 import msgspec
 from msgspec import Meta
 
-from factcheck.decision import ANSWERS, LONGEST_REASON, Answer, Decision, Key, decided, honoured, is_bare
+from factcheck.decision import LONGEST_REASON, Decision, Key, decided, honoured, is_bare
 from factcheck.decisions import article_name, change, now, read_decisions
 from factcheck.earlier import Seen
 from factcheck.finding import Finding, findings
@@ -27,7 +27,7 @@ class Asked(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     article: Annotated[str, Meta(max_length=1_000)]
     fingerprint: Annotated[str, Meta(max_length=64)]
     nth: int
-    answer: Answer | Annotated[str, Meta(max_length=0)]
+    answer: Literal["accept", "dismiss", "fixed", "needs-source", ""]
     reason: Annotated[str, Meta(max_length=LONGEST_REASON)]
     by: Annotated[str, Meta(min_length=1, max_length=200)]
     seen: Annotated[str, Meta(max_length=40)]
@@ -111,7 +111,6 @@ def found_in(reports: Sequence[Report], decisions: Path) -> dict[Key, Found]:
 
 
 def _decision(found: Found, asked: Asked) -> Decision | None:
-    for answer in ANSWERS:
-        if asked.answer == answer:
-            return decided(found.finding, found.article, answer, asked.reason.strip(), asked.by.strip() or "-", now())
-    return None
+    if asked.answer == "":
+        return None
+    return decided(found.finding, found.article, asked.answer, asked.reason.strip(), asked.by.strip() or "-", now())
