@@ -22,11 +22,16 @@ AREA_CODE = re.compile(r"0[0-9]{1,4}[/ -][0-9]{3,}")
 DIALLED = re.compile(r"[0-9]{1,3}(?:[ .-]\(?[0-9]{2,5}\)?){2,5}(?![0-9])")
 TELEPHONE = re.compile(r"[2-9][0-9]{2}-[0-9]{4}(?![0-9])")
 PART_NUMBER = re.compile(r"(?<![^\W_])([A-Za-z]{2,5})[0-9]{1,6}$")
+CODE = re.compile(r"([0-9]+)-([A-Za-z]{1,4})-[0-9]+")
+"""The number of a case or of a part: "22-cv-1047"."""
+NUMBERED_FROM_NAUGHT = re.compile(r"0[0-9]+(?![0-9]|[.,][0-9])")
+DECADE = re.compile(r"[1-9]0s(?![^\W_])")
 LONGEST_PART = 14
 TOKEN_REACH = 120
 MOST_NAMES = 4
 """A street's name has so many words at most."""
 ALPHANUMERIC = re.compile(r"[^\W_]+")
+MARKED = re.compile(r"[^\W_]+(?:-[0-9]+(?![^\W_]))*")
 WESTERN = re.compile(r"[A-Za-z0-9]+")
 """Where words are not spaced, a name in letters ends where other signs begin: "G7首脳"."""
 
@@ -69,7 +74,19 @@ def name_at(page: Page, place: int) -> int | None:
             return told.end()
     if (hour := HOUR.match(plain, place)) and (half := HALF_DAY.match(plain, hour.end())):
         return half.end()
-    return None
+    return _mark_end(page, place, before)
+
+
+def _mark_end(page: Page, place: int, before: str) -> int | None:
+    """Where digits end that are a decade's, a file's, or begin with a nought: "his 30s", "22-cv-1047", "007"."""
+    plain, language = page.plain, page.language
+    told = before == "'" or (before in (" ", "-") and last_word(page.lower, place - 1) in language.words.get("decade_openers", ()))
+    if told and (decade := DECADE.match(plain, place)):
+        return decade.end()
+    if (code := CODE.match(plain, place)) and code[2].lower() not in language.no_noun and not _measured(page, code.end(1)):
+        return code.end()  # but "6-foot-4" is a height, and "1-in-4" a share
+    naught = NUMBERED_FROM_NAUGHT.match(plain, place) if language.spaced else None
+    return naught.end() if naught and plain[naught.end() : naught.end() + 1] != "%" and not _measured(page, naught.end()) else None
 
 
 def numbered_at(page: Page, place: int) -> int | None:
@@ -119,7 +136,7 @@ def _measured(page: Page, end: int) -> bool:
 
 
 def _run(page: Page, place: int) -> int:
-    found = (ALPHANUMERIC if page.language.spaced else WESTERN).match(page.plain, place)
+    found = (MARKED if page.language.spaced else WESTERN).match(page.plain, place)
     return found.end() if found else place + 1
 
 
@@ -150,6 +167,17 @@ def is_named(page: Page, start: int, end: int) -> bool:
     if word in language.names_before and (capital or (shortened and len(word) == 1) or word not in language.words.get("name_words_strict", ())):
         return plain[end : end + 1] != " " or not word == "no" or capital
     return False
+
+
+def is_hour_in_words(page: Page, start: int, end: int) -> bool:
+    """Whether a number in words is an hour of the day: "five o'clock", "half past nine", "a quarter to five"."""
+    words, lower = page.language.words, page.lower
+    if _clock_word(page, end) is not None or lower.endswith(tuple(f"{opener} " for opener in words.get("hour_openers", ("\n",))), 0, start):
+        return True
+    if not lower.endswith(tuple(words.get("quarter_words", ("\n",))), 0, end):
+        return False
+    hours = (end + 2 + len(join) for join in words.get("quarter_joins", ()) if lower.startswith(f" {join} ", end))
+    return any(page.language.number_words.at(lower, hour) is not None for hour in hours)
 
 
 def is_house(page: Page, end: int) -> bool:

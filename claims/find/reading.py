@@ -12,9 +12,10 @@ from claims.find.beside import is_age, one_at, unit_of_list
 from claims.find.bounds import plus_minus_at, range_at, range_opener
 from claims.find.count import counted, noun_after
 from claims.find.hedge import hedge_around, hedge_of_span, hedge_within
+from claims.find.label import is_label, is_part_of_title, is_titled_span
 from claims.find.joined import with_cents, with_half, with_larger_unit, with_smaller_unit
 from claims.find.measure import WORD, likewise, per_after
-from claims.find.name import is_named, is_title
+from claims.find.name import is_hour_in_words, is_named, is_title
 from claims.find.number import Numeral
 from claims.find.page import Page
 from claims.find.period import period_after
@@ -52,7 +53,7 @@ def figure_at(page: Page, place: int, *, alone: bool = False, bare: bool = False
     elif shared := unit_of_list(page, amount):
         amount = amount._replace(number=shared[0], unit=shared[1], may_also_be=shared[2])
     start, (unit, end) = amount.start, _goes_to(page, amount.unit, amount.end)
-    if upper is None and unit is PLAIN and not (amount.numeral.scaled and page.language.spaced) and _is_no_figure(page, amount, end):
+    if unit is PLAIN and not (amount.numeral.scaled and page.language.spaced) and _is_no_figure(page, amount, end):
         return None
     if unit is PLAIN and is_age(page, amount):
         unit = page.language.units["year"]
@@ -97,11 +98,18 @@ def _amount_at(page: Page, place: int, bare: bool) -> Amount | None:
         return None
     if amount.unit is TIMES and page.lower[numeral.start : numeral.end] in page.language.words.get("articles", ()):
         return None  # "einmal", "einfach"
-    if numeral.how == "words" and is_title(page, amount.start, numeral.end):
+    if _is_lettered_name(page, amount) or (numeral.how == "digits" and is_titled_span(page, amount)):
         return None
-    if amount.unit.kind == "measure" and amount.end == numeral.end + 1 and page.plain[numeral.end].isalpha() and is_named(page, amount.start, amount.end):
-        return None  # "a Boeing 777F"
+    if numeral.how == "words" and (is_title(page, amount.start, numeral.end) or is_part_of_title(page, amount) or is_hour_in_words(page, amount.start, numeral.end)):
+        return None
     return amount
+
+
+def _is_lettered_name(page: Page, amount: Amount) -> bool:
+    """Whether one capital glued to digits is part of a name rather than a unit or a scale: "a Boeing 777F", "Gate 14B"."""
+    last, digits = amount.end - 1, amount.end - amount.start
+    glued = digits > 1 and page.plain[last].isupper() and page.plain[last - 1].isdigit() and page.plain[amount.start].isdigit()
+    return glued and (is_named(page, amount.start, amount.end) or is_label(page, amount.start, last))
 
 
 def _goes_to(page: Page, unit: Unit, end: int) -> tuple[Unit, int]:
@@ -129,6 +137,8 @@ def _is_no_figure(page: Page, amount: Amount, end: int) -> bool:
         if following.isalpha() and following < FIRST_FOREIGN_LETTER and page.language.spaced:
             return True
         section = page.language.decimal == "," and "." in page.plain[amount.numeral.start : amount.numeral.end]
+        if is_label(page, amount.start, amount.numeral.end):
+            return True
         return is_named(page, amount.start, end) if amount.number.exponent == 0 or section or page.plain[amount.start - 2 : amount.start - 1].isalpha() else False
     return _is_pronoun(page, amount) or (is_named(page, amount.start, end) and page.plain[amount.start].isupper())
 

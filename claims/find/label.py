@@ -1,0 +1,82 @@
+"""Numbers that the words around them make part of a name, by their capitals: "Junction 16", "the Chicago Seven", "60 Minutes"."""
+
+from __future__ import annotations
+
+import re
+
+from claims.find.amount import Amount
+from claims.find.count import noun_after
+from claims.find.page import Page
+from claims.phrases import last_word
+from claims.unit import PLAIN
+
+SMALL_WORD = re.compile(r"(?<![^\W_])[^\W\d_A-ZÀ-Þ]{4,}")
+REACH = 80
+LONGEST_NUMBER = 5
+"""Longer numbers, and those in groups, are not told as the number of something named."""
+BEGINNINGS = ".!?:;\"'([-*|>•…"
+SECOND_WORD = re.compile(r"[ -]([^\W\d_]+)")
+
+
+def is_label(page: Page, start: int, end: int) -> bool:
+    """Whether bare digits are the number of what the word before them names: "Junction 16", "Maroon 5", "IL 62704"."""
+    plain, language = page.plain, page.language
+    if not language.words.get("capitals_name") or plain[start - 1 : start] != " " or start < 2:
+        return False
+    number = plain[start:end]
+    if not (number.isdigit() and len(number) <= LONGEST_NUMBER) and not number.endswith(".0"):
+        return False
+    word = last_word(plain, start - 1)
+    if word == "." and plain[start - 4 : start - 3] == "." and plain[start - 3].isupper():
+        return not noun_after(page, end)[1]  # "H.R. 1319"
+    if len(word) < 2 or not word[0].isupper() or _means_something(page, word, start - 1) or not _is_prose(page, start):
+        return False
+    if begins_sentence(page, start - 1 - len(word)) and word.lower() not in language.words.get("labelling", ()):
+        return False
+    return not noun_after(page, end)[1] and not _goes_on(page, end)
+
+
+def _goes_on(page: Page, end: int) -> bool:
+    """Whether a word follows by which the number is one of a few, or of a row of results: "of", "to", another capital and number."""
+    word = SECOND_WORD.match(page.lower, end)
+    return word is not None and word.group(1) in page.language.words.get("goes_on_after_number", ())
+
+
+def _means_something(page: Page, word: str, end: int) -> bool:
+    """Whether the word before a number belongs to amounts and dates."""
+    language = page.language
+    name = word.lower()
+    known = name in language.months or name in language.weekdays or (name in language.no_noun and not word.isupper())
+    return known or language.hedges_before.before(page.lower, end) is not None or language.currencies.at(name, 0) is not None or language.range_openers.before(page.lower, end) is not None
+
+
+def is_part_of_title(page: Page, amount: Amount) -> bool:
+    """Whether a number in words has a capital where prose gives it none, and nothing that it counts: "the Magnificent Seven"."""
+    plain, start = page.plain, amount.start
+    if not page.language.words.get("capitals_name") or not plain[start].isupper() or not _is_prose(page, start):
+        return False
+    following = SECOND_WORD.match(plain, amount.numeral.end)
+    if following and following.group(1)[0].isupper() and (amount.unit is not PLAIN or not begins_sentence(page, start)):
+        return True  # "Nine Inch Nails"
+    return amount.unit is PLAIN and not begins_sentence(page, start) and not amount.numeral.scaled and not noun_after(page, amount.end)[1]
+
+
+def is_titled_span(page: Page, amount: Amount) -> bool:
+    """Whether digits and a span of time with a capital are a title: "on 60 Minutes"."""
+    after = amount.numeral.end + 1
+    large = amount.unit.kind == "time" and amount.unit.code != "year" and page.plain[after : after + 1].isupper() and page.plain[after + 1 : after + 2].islower()
+    return bool(large and page.language.words.get("capitals_name") and not begins_sentence(page, amount.start) and _is_prose(page, amount.start))
+
+
+def begins_sentence(page: Page, place: int) -> bool:
+    """Whether a word with a capital at `place` has it because a sentence begins there."""
+    before = page.plain[max(0, place - 3) : place].rstrip(" ")
+    if not before or "\n" in page.text[max(0, place - 2) : place]:
+        return True
+    return before[-1] in BEGINNINGS and not (before[-1] == "-" and before[-2:-1].isalpha())
+
+
+def _is_prose(page: Page, place: int) -> bool:
+    """Whether the words around are set as in prose, and not as in a headline, where all have capitals."""
+    small = page.language.words.get("small_in_headlines", ())
+    return any(word.group() not in small for word in SMALL_WORD.finditer(page.plain, max(0, place - REACH), place + REACH))
