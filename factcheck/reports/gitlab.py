@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from hashlib import sha256
 
-import msgspec
-
 from factcheck.finding import Finding, findings
 from factcheck.report import Report
 from factcheck.reports import Page, Unread
-from factcheck.reports.json import INDENT, encodable, without_hashes
+from factcheck.reports.json.encoding import encodable, encoded
 from factcheck.verdict import Level
 
 SEVERITIES: dict[Level, str] = {"error": "major", "warning": "minor", "note": "info"}
@@ -21,7 +19,7 @@ def write(reports: Sequence[Report], unread: Sequence[Unread], page: Page) -> st
     """The findings that nobody has silenced; a file not read is one too."""
     listed = [_finding(finding, page) for finding in findings(reports) if not finding.silenced]
     listed += [_entry(NOT_READ, file.reason, "blocker", page.path(file.source), 1, "") for file in unread]
-    return without_hashes(msgspec.json.format(msgspec.json.encode(listed), indent=INDENT).decode()) + "\n"
+    return encoded(listed) + "\n"
 
 
 def _finding(finding: Finding, page: Page) -> dict[str, object]:

@@ -5,14 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-import msgspec
-
 from claims.document import Document
 from claims.figure import Span
 from factcheck.finding import Finding, findings, spans
 from factcheck.report import Report
 from factcheck.reports import Page, Unread
-from factcheck.reports.json import INDENT, encodable, without_hashes
+from factcheck.reports.json.encoding import encoded
 from factcheck.verdict import Level
 
 SEVERITIES: dict[Level, str] = {"error": "ERROR", "warning": "WARNING", "note": "INFO"}
@@ -22,21 +20,20 @@ SOURCE = {"name": "factcheck"}
 def write(reports: Sequence[Report], unread: Sequence[Unread], page: Page) -> str:
     """The findings that nobody has silenced; a file not read is one too."""
     listed = [_diagnostic(finding, page) for finding in findings(reports) if not finding.silenced]
-    listed += [{"message": encodable(file.reason), "location": {"path": encodable(page.path(file.source))}, "severity": "ERROR"} for file in unread]
-    encoded = msgspec.json.encode({"source": SOURCE, "diagnostics": listed})
-    return without_hashes(msgspec.json.format(encoded, indent=INDENT).decode()) + "\n"
+    listed += [{"message": file.reason, "location": {"path": page.path(file.source)}, "severity": "ERROR"} for file in unread]
+    return encoded({"source": SOURCE, "diagnostics": listed}) + "\n"
 
 
 def _diagnostic(finding: Finding, page: Page) -> dict[str, object]:
-    path, document, verdict = encodable(page.path(finding.source)), finding.document, finding.verdict
+    path, document, verdict = page.path(finding.source), finding.document, finding.verdict
     stretches = spans(verdict)
     return {
-        "message": encodable(finding.message),
+        "message": finding.message,
         "location": {"path": path, "range": _range(document, stretches[0])},
         "severity": SEVERITIES[verdict.level],
         "code": {"value": verdict.rule},
         "related_locations": [
-            {"message": encodable(document.text[slice(*span)]), "location": {"path": path, "range": _range(document, span)}} for span in stretches[1:]
+            {"message": document.text[slice(*span)], "location": {"path": path, "range": _range(document, span)}} for span in stretches[1:]
         ],
     }
 

@@ -7,12 +7,10 @@ from contextlib import suppress
 from importlib.metadata import PackageNotFoundError, version
 from urllib.parse import quote
 
-import msgspec
-
 from factcheck.finding import Finding, Region, findings
 from factcheck.report import Report, Silencer
 from factcheck.reports import Page, Unread
-from factcheck.reports.json import INDENT, encodable, without_hashes
+from factcheck.reports.json.encoding import encoded
 from factcheck.verdict import Level
 
 Node = dict[str, object]
@@ -38,8 +36,7 @@ def write(reports: Sequence[Report], unread: Sequence[Unread], page: Page) -> st
         "invocations": [{"executionSuccessful": not unread, "toolExecutionNotifications": _notifications(reports, unread, page)}],
         "results": [_result(finding, rules.index(finding.verdict.rule), page) for finding in found],
     }
-    encoded = msgspec.json.encode({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
-    return without_hashes(msgspec.json.format(encoded, indent=INDENT).decode()) + "\n"
+    return encoded({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}) + "\n"
 
 
 def _rule(name: str, explanation: str) -> Node:
@@ -51,7 +48,7 @@ def _notifications(reports: Sequence[Report], unread: Sequence[Unread], page: Pa
     remarks = [(report.document.source, remark, "note") for report in reports for remark in report.document.remarks]
     said = [*((file.source, file.reason, "error") for file in unread), *remarks]
     return [
-        {"level": level, "message": {"text": encodable(text)}, "locations": [{"physicalLocation": {"artifactLocation": _file(source, page)}}]}
+        {"level": level, "message": {"text": text}, "locations": [{"physicalLocation": {"artifactLocation": _file(source, page)}}]}
         for source, text, level in said
     ]
 
@@ -63,28 +60,36 @@ def _result(finding: Finding, rule: int, page: Page) -> Node:
         "ruleId": verdict.rule,
         "ruleIndex": rule,
         "level": LEVELS[verdict.level],
-        "message": {"text": encodable(finding.message)},
+        "message": {"text": finding.message},
         "locations": [_place(first, finding.source, page)],
         "relatedLocations": [
-            {"id": number, **_place(region, finding.source, page), "message": {"text": encodable(region.printed)}} for number, region in enumerate(others, 1)
+            {"id": number, **_place(region, finding.source, page), "message": {"text": region.printed}} for number, region in enumerate(others, 1)
         ],
         "partialFingerprints": {FINGERPRINT: f"{finding.fingerprint}:{finding.nth}"},
         "baselineState": "unchanged" if silenced and silenced.by in ("baseline", "unchanged lines") else "new",
     }
     if silenced and silenced.by in SUPPRESSED_BY:
-        result["suppressions"] = [{"kind": SUPPRESSED_BY[silenced.by], "justification": encodable(silenced.reason)}]
+        result["suppressions"] = [{"kind": SUPPRESSED_BY[silenced.by], "justification": silenced.reason}]
     return result
 
 
 def _place(region: Region, source: str, page: Page) -> Node:
     start, end = region.start, region.end
-    lines = {"startLine": start.line, "startColumn": start.column, "endLine": end.line, "endColumn": end.column, "snippet": {"text": encodable(region.printed)}}
+    lines = {"startLine": start.line, "startColumn": start.column, "endLine": end.line, "endColumn": end.column, "snippet": {"text": region.printed}}
     return {"physicalLocation": {"artifactLocation": _file(source, page), "region": lines}}
 
 
 def _file(source: str, page: Page) -> Node:
     path = page.path(source)
-    address = quote(path.encode("utf-8", "surrogateescape"))
+    address = quote(_as_bytes(path))
     if path.startswith("/"):
         return {"uri": f"file://{address}"}
     return {"uri": address, "uriBaseId": ROOT}
+
+
+def _as_bytes(path: str) -> bytes:
+    """The file's name as the system has it."""
+    try:
+        return path.encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:  # no file can have that name
+        return path.encode("utf-8", "backslashreplace")

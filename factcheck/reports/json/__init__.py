@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
-import msgspec
-
 from claims.claim import Claim, roles
 from claims.day import Day
 from claims.document import Document
@@ -19,9 +17,8 @@ from factcheck.fingerprint import fingerprint
 from factcheck.report import Report, Silenced
 from factcheck.reports import Page, Unread, counts
 from factcheck.reports.json import shape
+from factcheck.reports.json.encoding import encoded
 from factcheck.verdict import Fitting, Verdict
-
-INDENT = 2
 
 
 def write(reports: Sequence[Report], unread: Sequence[Unread], page: Page) -> str:
@@ -30,29 +27,19 @@ def write(reports: Sequence[Report], unread: Sequence[Unread], page: Page) -> st
         version=1,
         counts=_counts(reports),
         reports=tuple(map(_report, reports)),
-        unread=tuple(shape.Unread(encodable(file.source), encodable(file.reason)) for file in unread),
+        unread=tuple(shape.Unread(file.source, file.reason) for file in unread),
     )
-    return without_hashes(msgspec.json.format(msgspec.json.encode(written), indent=INDENT).decode()) + "\n"
+    return encoded(written) + "\n"
 
 
 def report_on_one_line(report: Report) -> str:
     """One report as an object of its own."""
-    return without_hashes(msgspec.json.encode(_report(report)).decode())
-
-
-def without_hashes(encoded: str) -> str:
-    """The same JSON with "#" escaped where two stand together: "##[error]" in it would be a command in the log of a build."""
-    return encoded.replace("##", r"\u0023#")
+    return encoded(_report(report), indent=0)
 
 
 def exact(value: Fraction | int) -> str:
     """A whole number or a fraction, as a string: no program that reads it must round it."""
     return str(value)
-
-
-def encodable(text: str) -> str:
-    """Half characters, as in the name of a file that is not in UTF-8, shown by their codes: JSON cannot hold them."""
-    return text.encode("utf-8", "backslashreplace").decode()
 
 
 def _report(report: Report) -> shape.Report:
@@ -61,7 +48,7 @@ def _report(report: Report) -> shape.Report:
     answered = {silenced.verdict: silenced for silenced in report.silenced}
     numbers = {claim: number for number, claim in enumerate(dict.fromkeys([*report.claims, *(verdict.claim for verdict in report.verdicts)]))}
     return shape.Report(
-        source=encodable(document.source),
+        source=document.source,
         language=document.language,
         published=shape.Published(published.date.isoformat(), published.known_from) if published else None,
         remarks=document.remarks,
@@ -80,7 +67,7 @@ def _counts(reports: Sequence[Report]) -> shape.Counts:
 
 def _written(document: Document, span: Span) -> shape.Written:
     place = document.place(span[0])
-    return shape.Written(span, place.line, place.column, place.where, encodable(document.text[slice(*span)]))
+    return shape.Written(span, place.line, place.column, place.where, document.text[slice(*span)])
 
 
 def _figure(document: Document, figure: Figure) -> shape.Figure:
@@ -134,7 +121,7 @@ def _verdict(verdict: Verdict, claim: int, silenced: Silenced | None) -> shape.V
         slip=verdict.slip,
         reason=verdict.reason,
         sources=tuple(shape.Source(source.name, source.shown, source.citation) for source in verdict.sources),
-        silenced=shape.Silenced(silenced.by, encodable(silenced.reason)) if silenced else None,
+        silenced=shape.Silenced(silenced.by, silenced.reason) if silenced else None,
     )
 
 
