@@ -33,9 +33,10 @@ class Phrases(msgspec.Struct, Generic[Value], frozen=True):
 
     def at(self, text: str, place: int) -> tuple[Value, int] | None:
         """What begins at `place`, and where it ends."""
-        found = FIRST_WORD.match(text, place) if self.spaced else None
-        first = found.group() if found else text[place : place + 1]
-        for phrase, value in self.by_first.get(first, ()):
+        rows = self.by_first.get(_first_word(text, place) if self.spaced else text[place : place + 1])
+        if rows is None:
+            return None
+        for phrase, value in rows:
             end = place + len(phrase)
             if text.startswith(phrase, place) and not self._runs_on(text, end - 1):
                 return value, end
@@ -43,7 +44,10 @@ class Phrases(msgspec.Struct, Generic[Value], frozen=True):
 
     def before(self, text: str, place: int) -> tuple[Value, int] | None:
         """What ends at `place`, and where it begins."""
-        for phrase, value in self.by_last.get(last_word(text, place) if self.spaced else text[place - 1 : place], ()):
+        rows = (self.filled or self.by_last).get(last_word(text, place) if self.spaced else text[place - 1 : place])
+        if rows is None:
+            return None
+        for phrase, value in rows:
             start = place - len(phrase)
             if start >= 0 and text.startswith(phrase, start) and (start == 0 or not self._runs_on(text, start - 1)):
                 return value, start
@@ -53,6 +57,21 @@ class Phrases(msgspec.Struct, Generic[Value], frozen=True):
         """Whether a word goes on from `place` to the next letter."""
         here, there = text[place : place + 1], text[place + 1 : place + 2]
         return here.isalpha() and there.isalpha() and (self.spaced or (here.isascii() and there.isascii()))
+
+
+_LAST: list[tuple[str, int, str]] = [("", -1, "")]
+"""The word that was looked at last: a dozen tables are asked for what begins at the same place."""
+
+
+def _first_word(text: str, place: int) -> str:
+    """The word, or the one sign, that begins at `place`."""
+    last = _LAST[0]
+    if last[1] == place and last[0] is text:
+        return last[2]
+    found = FIRST_WORD.match(text, place)
+    word = found.group() if found else ""
+    _LAST[0] = (text, place, word)
+    return word
 
 
 def last_word(text: str, place: int) -> str:
