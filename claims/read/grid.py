@@ -95,7 +95,7 @@ def _table_within(region: Sequence[Row]) -> tuple[int, int]:
         first += 1
     while after > first and (only := _only(region[after - 1])) is not None and is_prose(only.text):
         after -= 1
-    return (0, 0) if first == after else (first, after)
+    return first, after
 
 
 def _only(row: Row) -> Cell | None:

@@ -14,6 +14,7 @@ UNSEEN = frozenset(
 """Elements whose text is no text of the article: for programs, for input, struck out, or readings beside the words."""
 OWN_FOOTERS = frozenset(("article", "main", "blockquote", "figure"))
 """A footer inside these ends what stands in it; any other is the site's."""
+LONGEST_NOTE_MARK = 3
 NOTE_MARKS = frozenset(("doc-noteref", "doc-backlink"))
 
 
@@ -31,9 +32,15 @@ def is_unseen(node: LexborNode) -> bool:
         return False
     style = (attributes.get("style") or "").replace(" ", "").lower()
     role = attributes.get("role") or ""
-    if role in NOTE_MARKS or role == "navigation":
+    if role in NOTE_MARKS or role == "navigation" or (tag == "a" and _leads_to_a_note(node)):
         return True
     return "hidden" in attributes or "display:none" in style or attributes.get("aria-hidden") == "true"
+
+
+def _leads_to_a_note(link: LexborNode) -> bool:
+    """Whether it is the number or sign between a text and its note: it leads to a place on the page and says nothing."""
+    text = (link.text() or "").strip("[]() \n")
+    return (link.attributes.get("href") or "").startswith("#") and len(text) <= LONGEST_NOTE_MARK and (text.isdecimal() or not any(map(str.isalnum, text)))
 
 
 def seen(top: LexborNode) -> Iterator[tuple[LexborNode, bool]]:

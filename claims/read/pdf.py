@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import msgspec
 
 from claims.document import Cell, Document, Origin, Published, Table
-from claims.read.composition import Composition, Given
+from claims.read.composition import SUPERSCRIPTS, Composition, Given
 from claims.read.declared import day_declared
 from claims.read.limited import answer_of
 from claims.read.page import Page, Pages, Ruled
@@ -24,6 +24,7 @@ LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", 
 SOFT_HYPHENS = ("\x02", "\ufffe", "\xad")
 HYPHENS = ("-", "\u2010")
 BULLET = re.compile(r"[•◦▪‣●○■□–\-*]|\(?[0-9]{1,2}[.)]|\(?[a-z]\)")
+RAISED_DIGITS = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 ENDS = (".", "!", "?", ":", "”", '"', "。", "」", ")")
 WIDER = 125
 """Percent of the usual way from line to line: more begins a paragraph."""
@@ -56,7 +57,9 @@ class _Print:
     def __init__(self, composition: Composition) -> None:
         self._composition = composition
         self._last: Line | None = None  # of the paragraph that is being put together
-        self._ends_in_hyphen = False
+        self._is_cut = False  # its last word goes on in the next line
+        self._hyphen = ""  # held back until that line is known
+        self._note_marks: set[str] = set()
 
     def all(self, pages: Sequence[Page], by_page: Sequence[Sequence[Line]]) -> None:
         """Every paragraph and table, page by page."""
@@ -76,24 +79,37 @@ class _Print:
                     at += 1
             for table in ruled:
                 self._ruled(table, page)
-        self._composition.end_block()
+        self._end_block()
 
     def _line(self, line: Line, way: int, right: int) -> None:
         text = line.text.translate(LIGATURES)
-        if self._last is not None and not self._goes_on(self._last, line, text, way, right):
-            self._composition.end_block()
-        elif self._last is not None and not self._ends_in_hyphen:
+        where = f"page {line.page}"
+        if self._last is None or not self._goes_on(self._last, line, text, way, right):
+            self._end_block()
+            text = self._with_note_mark(text)
+        elif self._hyphen and not text[:1].islower():
+            self._composition.write(self._hyphen, line.number, 1, where)  # "mid-" and "2024" keep it
+        elif not self._is_cut:
             self._composition.space()
-        self._ends_in_hyphen = text.endswith((*SOFT_HYPHENS, *HYPHENS)) and text[-2:-1].isalnum()
-        if text.endswith(SOFT_HYPHENS):
-            # A hyphen between a number and a word is part of it: "a 5-" and "year plan".
-            text = f"{text[:-1]}-" if text[-2:-1].isdigit() else text[:-1]
-        elif self._ends_in_hyphen and text[-2].islower():
-            text = text[:-1]
-        text = "".join("-" if letter in SOFT_HYPHENS[:2] else letter for letter in text)
+        self._note_marks.update(RAISED_DIGITS.findall(text))
+        self._is_cut = text.endswith((*SOFT_HYPHENS, *HYPHENS)) and text[-2:-1].isalnum()
+        self._hyphen = "-" if self._is_cut and text[-2].isalpha() else ""
+        text = "".join("-" if letter in SOFT_HYPHENS else letter for letter in text)
         box = (line.left // 10, line.top // 10, line.right // 10, line.bottom // 10)
-        self._composition.write(text, line.number, 1, f"page {line.page}", box)
+        self._composition.write(text[:-1] if self._hyphen else text, line.number, 1, where, box)
         self._last = line
+
+    def _end_block(self) -> None:
+        if self._hyphen and self._last is not None:
+            self._composition.write(self._hyphen, self._last.number, 1, f"page {self._last.page}")
+        self._hyphen, self._is_cut, self._last = "", False, None
+        self._composition.end_block()
+
+    def _with_note_mark(self, text: str) -> str:
+        """The first line of a note, whose mark has been met in the text: the mark is raised here too, so that it is no figure."""
+        mark, _, rest = text.partition(" ")
+        raised = mark.translate(SUPERSCRIPTS)
+        return f"{raised} {rest}" if mark.isdecimal() and raised in self._note_marks else text
 
     def _goes_on(self, last: Line, line: Line, text: str, way: int, right: int) -> bool:
         """Whether the line belongs to the paragraph of the last one."""
@@ -103,20 +119,20 @@ class _Print:
             return False
         down = line.top - last.top
         if line.page != last.page or down <= 0:
-            return self._ends_in_hyphen or (text[:1].islower() and not last.text.endswith(ENDS))
+            return self._is_cut or (text[:1].islower() and not last.text.endswith(ENDS))
         if down * 100 > WIDER * way:
             return False
         ends_short = (last.right - last.left) * 100 < SHORT_LINE * (right - last.left)
         return not (last.text.endswith(ENDS) and (ends_short or line.left > last.left + line.size))
 
     def _unruled(self, lines: Sequence[Line]) -> None:
-        self._last = None
+        self._end_block()
         table, places = table_of_lines(lines)
         origins = [[Origin(0, line.number, 1, f"page {line.page}, {_cell_name(row, column)}") for column, line in enumerate(cells, 1)] for row, cells in enumerate(places, 1)]
         self._composition.table(table, origins)
 
     def _ruled(self, table: Ruled, page: Page) -> None:
-        self._last = None
+        self._end_block()
         columns = max(map(len, table.rows), default=0)
         if len(table.rows) < 2 or columns < 2:
             for number, row in enumerate(table.rows, 1):
