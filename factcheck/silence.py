@@ -90,11 +90,11 @@ def _reach(document: Document, span: Span) -> Span:
     """The paragraph of a comment; the next one where nothing else stands in it, or where it stands between two."""
     paragraphs = document.paragraphs
     index = bisect_right(paragraphs, span[0], key=lambda paragraph: paragraph[0]) - 1
-    start, end = paragraphs[index] if index >= 0 else span
-    is_alone = span[0] >= end or not (document.text[start : span[0]] + document.text[span[1] : end]).strip()
-    if is_alone:
-        return span[0], max(span[1], paragraphs[index + 1][1] if index + 1 < len(paragraphs) else end)
-    return start, max(end, span[1])
+    if index >= 0:
+        start, end = paragraphs[index]
+        if span[0] <= end and (document.text[start : span[0]] + document.text[span[1] : end]).strip():
+            return start, max(end, span[1])
+    return span[0], paragraphs[index + 1][1] if index + 1 < len(paragraphs) else span[1]
 
 
 def _reaches(comment: Ignore, verdict: Verdict) -> bool:

@@ -136,8 +136,9 @@ class Composition:
         self.end_block()
 
     def comment(self, text: str) -> None:
-        """What stands here for programs and no reader sees."""
-        self._comments.append(Comment(self._length, text.strip()))
+        """What stands here for programs and no reader sees: in a block, or before the next one."""
+        start = self._length if self._block_start is not None else self._length + len(self._separator)
+        self._comments.append(Comment(start, text.strip()))
 
     def table(self, table: Table, places: Sequence[Sequence[Origin]]) -> None:
         """A table that stands here. A place that names no cell gets the table's name, row and column; a caption not marked as one is the line above."""
@@ -146,10 +147,7 @@ class Composition:
             return
         name = table.where or f"table {len(self._tables) + 1}"
         named = tuple(
-            tuple(
-                msgspec.structs.replace(place, where=place.where or f"{name}, row {line}, column {column}")
-                for column, place in enumerate(row, 1)
-            )
+            tuple(msgspec.structs.replace(place, where=place.where or f"{name}, row {line}, column {column}") for column, place in enumerate(row, 1))
             for line, row in enumerate(places, 1)
         )
         self._tables.append(Placed(msgspec.structs.replace(table, where=name, caption=table.caption or self._line_above()), named))

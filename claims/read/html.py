@@ -20,8 +20,51 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
 BLOCKS = frozenset(
-    "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup "
-    "hr html legend li main ol p pre section summary table tbody td tfoot th thead tr ul".split()
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hgroup",
+        "hr",
+        "html",
+        "legend",
+        "li",
+        "main",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    ]
 )
 LISTS = frozenset(("ul", "ol", "dl"))
 ENTRIES = frozenset(("li", "dd", "dt", "p"))
@@ -67,6 +110,16 @@ def walk(fragment: str, composition: Composition, first_line: int) -> None:
     _Walk(fragment, composition, first_line).all(LexborHTMLParser(fragment).root)
 
 
+def _comments_above(root: LexborNode) -> list[str]:
+    """What is said before the first element, in order."""
+    said, node = [], root.prev
+    while node is not None:
+        if node.is_comment_node:
+            said.append(node.comment_content or "")
+        node = node.prev
+    return said[::-1]
+
+
 class _Walk:
     """One pass over the nodes of a page that are seen."""
 
@@ -82,6 +135,8 @@ class _Walk:
         """Every node that a reader sees, in order; comments before the first element, too."""
         if root is None:
             return
+        for comment in _comments_above(root):
+            self._composition.comment(comment)
         for node, is_left in seen(root):
             if self._inside is not None:
                 if is_left and node.mem_id == self._inside.mem_id:
@@ -144,7 +199,9 @@ class _Walk:
         if table.caption:
             place = self._source.find(table.caption)
             self._composition.block(table.caption, place.line, place.column)
-        places = [[Origin(0, *(self._source.find(cell.text) if cell.text and not cell.repeated else self._source.find(""))) for cell in row] for row in table.rows]
+        places = [
+            [Origin(0, *(self._source.find(cell.text) if cell.text and not cell.repeated else self._source.find(""))) for cell in row] for row in table.rows
+        ]
         self._composition.table(table, places)
 
 

@@ -8,7 +8,8 @@ import re
 from factcheck.cli.plan import Request, known_language, plan_of, rule_names
 from factcheck.cli.speaking import Stop, nearest, page
 
-LINE_OF_FILE = re.compile(r"(?P<file>.+):(?P<line>[0-9]{1,9})(?::[0-9]{0,9})?", re.DOTALL)
+PLACES = (re.compile(r"(?P<file>.+):(?P<line>[0-9]{1,9})", re.DOTALL), re.compile(r"(?P<file>.+):(?P<line>[0-9]{1,9}):[0-9]{1,9}:?", re.DOTALL))
+"""FILE:LINE, or FILE:LINE:COLUMN as reports print it."""
 
 
 def explanation(asked: str, request: Request) -> str:
@@ -16,14 +17,11 @@ def explanation(asked: str, request: Request) -> str:
     name = asked.replace("_", "-")
     if name in rule_names():
         return f"{name}\n\n{page().explanations[name].strip()}\n"
-    place = LINE_OF_FILE.fullmatch(asked)
-    if place is None:
-        hint = nearest(name, rule_names()) or "factcheck rules lists them"
-        raise Stop(f"no rule {asked}; {hint}")
-    file = place["file"]
-    if not os.path.exists(file):  # FILE:LINE:COLUMN, as reports print it
-        file = LINE_OF_FILE.sub(r"\g<file>", file)
-    return _at_line(file, int(place["line"]), request)
+    places = [(place["file"], int(place["line"])) for place in (pattern.fullmatch(asked) for pattern in PLACES) if place]
+    if not places:
+        raise Stop(f"no rule {asked}; {nearest(name, rule_names()) or 'factcheck rules lists them'}")
+    file, line = next((place for place in places if os.path.exists(place[0])), places[0])
+    return _at_line(file, line, request)
 
 
 def _at_line(file: str, line: int, request: Request) -> str:

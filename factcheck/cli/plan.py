@@ -60,11 +60,12 @@ class Plan(NamedTuple):
     baseline: Path | None
 
     def settings_of(self, file: str) -> Found:
-        """The settings for one file: those nearest to it."""
+        """The settings for one file or folder: those nearest to it."""
         if self.request.isolated or self.request.settings:
             return self.found
         with complaints_from("", Unusable):
-            return nearest_settings(Path(file).absolute().parent)
+            path = Path(file).absolute()
+            return nearest_settings(path if path.is_dir() else path.parent)
 
     def language_of(self, file: str) -> str | None:
         """The language that was named for a file, if any."""
