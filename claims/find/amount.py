@@ -45,8 +45,8 @@ def amount_at(page: Page, place: int, *, bare: bool = False) -> Amount | None:
     if before is not None and before[3] == 0:
         unit, others, start = before[0], before[1], before[2]
         if again := unit_after(page, numeral):
-            if again[0].kind == "money" and not _next_amount(page, again[2]) and (again[0].code == unit.code or again[0] in others):
-                unit, others, end = again[0], (), again[2]
+            if again[0].kind == "money" and not _next_amount(page, again[2]) and (again[0].code == unit.code or again[0] in others or unit in again[1]):
+                unit, others, end = unit if unit in again[1] else again[0], (), again[2]
     elif found := unit_after(page, numeral):
         unit, others, end, power = found
         if unit.kind == "money" and not numeral.scaled and page.lower[end : end + 1] == " " and (scale := page.language.multipliers.at(page.lower, end + 1)) and scale[0] >= 1000:

@@ -53,7 +53,8 @@ def digits_at(page: Page, place: int, *, priced: bool = False) -> tuple[Number, 
 
 def _leading_mark(page: Page, place: int) -> bool:
     """".08": a decimal mark with nothing before it."""
-    return page.plain[place : place + 1] == page.language.decimal and not page.plain[place - 1 : place].isalnum()
+    before = page.plain[place - 1 : place]
+    return page.plain[place : place + 1] == page.language.decimal and not (before.isalnum() and (page.language.spaced or before.isascii()))  # "二十点五"
 
 
 def _groups(page: Page, mark: str, priced: bool, place: int, end: int) -> bool:

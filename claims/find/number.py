@@ -50,11 +50,13 @@ def times(number: Number, factor: int) -> Number:
 def numeral_at(page: Page, place: int, *, priced: bool = False) -> Numeral | None:
     """The number that begins at `place`, with all its parts and its scale."""
     row = _Row()
-    cursor = end = place
+    cursor = begun = end = place
     while part := _part_at(page, cursor, priced):
         if (part[0] == "factor" and (row.are_coins(page, cursor) or row.are_units(page, cursor, part[2]))) or not row.takes(page, *part):
             break
-        end = part[2]
+        begun, end = cursor, part[2]
+        if rounded := _round_word(page, end):
+            row.how, end = "words", end + rounded
         step = _join(page, end, row.last)
         if step and step[1] and page.lower[end : end + 1] == " " and page.language.range_openers.before(page.lower, place - 1):
             break  # "zwischen drei und zwanzig" are two numbers
@@ -63,7 +65,7 @@ def numeral_at(page: Page, place: int, *, priced: bool = False) -> Numeral | Non
         cursor, row.turned = step
     if not row.last:
         return None
-    number = row.total()
+    number = row.total(short=begun + 1 == end and page.language.words.get("short_last_digit") is True)
     if (row.last in ("word", "digits") or not row.scaled) and (point := spoken_decimals(page, end)):
         number, end = plus(number, point[0]), point[1]
         if lower_scale := (page.language.multipliers.at(page.lower, end + 1) if page.lower[end : end + 1] == " " else None):
@@ -85,12 +87,12 @@ FEWEST_COINS = 20
 class _Row:
     """The parts taken so far: a factor multiplies what stands before it and is smaller; the rest adds up."""
 
-    __slots__ = ("how", "last", "parts", "room", "scaled", "turned")
+    __slots__ = ("how", "last", "parts", "room", "scaled", "turned", "under")
 
     def __init__(self) -> None:
         self.parts: list[Number] = []
         self.how, self.last, self.scaled, self.turned = "", "", False, False
-        self.room = 0
+        self.room = self.under = 0
 
     def takes(self, page: Page, kind: str, value: Number, after: int) -> bool:
         """Takes one part more, or says that it does not fit."""
@@ -116,7 +118,7 @@ class _Row:
         if self.last and not (self.last == "factor" and _below(value, self.room) and (not page.language.spaced or self.room == 100 or _multiplied(page, after) or _goes_on(page, value, self.room))):
             return False
         self.parts.append(value)
-        self.how, self.last, self.room = self.how or "digits", "digits", 0
+        self.how, self.last, self.room, self.under = self.how or "digits", "digits", 0, self.room
         return True
 
     def _takes_word(self, value: Number) -> bool:
@@ -141,6 +143,8 @@ class _Row:
             return True
         while self.parts and _below(self.parts[-1], factor):
             part = self.parts.pop()
+            if not part.mantissa and self.parts and not page.language.spaced:
+                part = Number(1)  # "一万零十二"
             smaller = part if smaller is None else plus(part, smaller)
         if smaller is None and self.parts and not factor < self.room:
             self.parts[-1] = times(self.parts[-1], factor) if self.last == "digits" or factor >= 1000 else self.parts[-1]
@@ -150,12 +154,21 @@ class _Row:
         self.how, self.last, self.room = self.how or "words", "factor", factor
         return True
 
-    def total(self) -> Number:
-        """All parts together."""
+    def total(self, *, short: bool = False) -> Number:
+        """All parts together; `short`: a last digit by itself counts the places below the one before it ("三百五" is 350)."""
+        if short and self.last == "digits" and self.under >= 100:
+            self.parts[-1] = times(self.parts[-1], self.under // 10)
         number = self.parts[0]
         for part in self.parts[1:]:
             number = plus(number, part)
         return number
+
+
+def _round_word(page: Page, end: int) -> int:
+    """How long the word is that makes a number a round one within it, where words are not spaced: "300多万", "五十余人"."""
+    if page.language.spaced:
+        return 0
+    return next((len(word) for word in page.language.words.get("round_words", ()) if page.lower.startswith(word, end)), 0)
 
 
 def _goes_on(page: Page, value: Number, room: int) -> bool:

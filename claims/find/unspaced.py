@@ -1,6 +1,6 @@
 """Ways to tell an amount that languages without spaces have: words glued before and after the number, told apart by tables.
 
-    時速15キロ 摂氏3度   what opens a unit stands before the number
+    時速15キロ 摂氏3度   what opens a unit stands before the number; so does the percentage in "百分之五"
     3時間半              the half stands after the unit
     3割5分               tenths have parts with names of their own
     5人に1人             the larger number stands first, each with its counter
@@ -22,6 +22,7 @@ from claims.find.digits import DIGITS
 from claims.find.measure import per
 from claims.find.number import Numeral, numeral_at, plus
 from claims.find.page import Page
+from claims.find.percentage import UNITS as SHARES
 from claims.rounding import Number
 from claims.unit import PERCENT, Unit
 
@@ -38,6 +39,8 @@ def opened_unit(page: Page, start: int, unit: Unit) -> tuple[int, Unit] | None:
     found = language.unit_openers.before(page.lower, place)
     if found is None:
         return None
+    if unit.code == "" and found[0] in SHARES:
+        return found[1], SHARES[found[0]]
     for key in (found[0], f"{_key(page, unit)} {found[0]}"):
         made = language.units.get(key)
         if made is not None and (made.dimension == unit.dimension or key != found[0] or unit.code in ("", "degree", "kelvin")):
@@ -62,6 +65,8 @@ def and_a_half(page: Page, number: Number, unit: Unit, end: int) -> tuple[Number
 
 def tenths(page: Page, number: Number, end: int) -> tuple[Number, int]:
     """So many tenths in percent, with the parts that follow: "3割5分2厘" is 35.2."""
+    if number.value > 10 and number.exponent == 0:  # "75折" is 75%
+        return number, end
     number = Number(number.mantissa, number.exponent + 1, number.divisor)
     parts: dict[str, int] = page.language.words.get("tenth_parts", {})
     while digits := DIGITS.match(page.plain, end):
@@ -97,8 +102,9 @@ def one_in_so_many(page: Page, numeral: Numeral) -> tuple[Number, int] | None:
 
 def is_vague(page: Page, start: int, end: int) -> bool:
     """Whether a word makes the number one that nobody could check: "数十人", "十数年", "何百"; not before digits ("会員数120人")."""
-    vague = page.language.vague
-    return (not page.plain[start : start + 1].isdigit() and vague.before(page.lower, start) is not None) or vague.at(page.lower, end) is not None
+    vague, lower = page.language.vague, page.lower
+    opened = vague.before(lower, start) is not None and page.language.minus.before(lower, start) is None  # "零下十度"
+    return (opened and not page.plain[start : start + 1].isdigit()) or vague.at(lower, end) is not None
 
 
 def is_longer_name(page: Page, numeral_end: int, end: int) -> bool:
@@ -116,6 +122,9 @@ def is_no_amount(page: Page, start: int, end: int) -> bool:
     if counter or name:
         return name is not None and (counter is None or name[1] > counter[1])
     if any(sign.isdecimal() for sign in page.text[start:end]) or language.hedges_after.at(lower, end):
+        return False
+    hedge = language.hedges_before.before(lower, start)
+    if hedge and start - hedge[1] > 1:  # one sign is part of a word more often
         return False
     following = page.plain[end : end + 1]
     if not is_ideograph(page.text[end - 1]):  # "ダース"
