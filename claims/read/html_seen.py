@@ -9,7 +9,31 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
 UNSEEN = frozenset(
-    "head script style noscript template svg math canvas iframe object audio video select option button input textarea del s strike rt rp nav".split()
+    [
+        "head",
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "math",
+        "canvas",
+        "iframe",
+        "object",
+        "audio",
+        "video",
+        "select",
+        "option",
+        "button",
+        "input",
+        "textarea",
+        "del",
+        "s",
+        "strike",
+        "rt",
+        "rp",
+        "nav",
+    ]
 )
 """Elements whose text is no text of the article: for programs, for input, struck out, or readings beside the words."""
 OWN_FOOTERS = frozenset(("article", "main", "blockquote", "figure"))

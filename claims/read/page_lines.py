@@ -129,9 +129,7 @@ def _segments(words: Sequence[Word]) -> tuple[Segment, ...]:
     for word in words:
         if LEADERS.fullmatch(word.text) and len(words) > 1 and (len(word.text) > 2 or (segments and not segments[-1])):
             segments.append([])
-        elif segments and segments[-1] and word.left - segments[-1][-1].right <= max(word.size, 1) * WIDE_GAP // 10:
-            segments[-1].append(word)
-        elif segments and not segments[-1]:
+        elif (segments and segments[-1] and word.left - segments[-1][-1].right <= max(word.size, 1) * WIDE_GAP // 10) or (segments and not segments[-1]):
             segments[-1].append(word)
         else:
             segments.append([word])

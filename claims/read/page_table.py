@@ -11,7 +11,10 @@ from claims.read.page_lines import Line, Segment
 FEWEST_ROWS = 3
 WIDEST_ROW_GAP = 25
 """Tenths of the font's size between the foot of a row and the top of the next."""
-NUMERIC = re.compile(r"[^\w\s]{0,3} ?(?:[A-Z]{0,3}[$€£¥] ?)?[^\w\s]{0,2}[0-9][0-9.,  '’]*(?: ?[^\w\s]{1,3})?(?: ?[a-zA-Z]{1,3})?[⁰¹²³⁴⁵⁶⁷⁸⁹)]*|[-–—.]{1,3}|n\.?/?a\.?|nil", re.IGNORECASE)
+NUMERIC = re.compile(
+    r"[^\w\s]{0,3} ?(?:[A-Z]{0,3}[$€£¥] ?)?[^\w\s]{0,2}[0-9][0-9.,  '’]*(?: ?[^\w\s]{1,3})?(?: ?[a-zA-Z]{1,3})?[⁰¹²³⁴⁵⁶⁷⁸⁹)]*|[-–—.]{1,3}|n\.?/?a\.?|nil",
+    re.IGNORECASE,
+)
 MOST_HEAD_LINES = 3
 
 
@@ -39,7 +42,9 @@ def table_of_lines(lines: Sequence[Line]) -> tuple[Table, list[list[Line]]]:
     for line in lines:
         texts = [""] * len(columns)
         for place, segment in enumerate(line.segments):
-            column = 0 if place == 0 and not NUMERIC.fullmatch(segment.text) and segment.left < columns[min(1, len(columns) - 1)][0] else _nearest(segment, columns)
+            column = (
+                0 if place == 0 and not NUMERIC.fullmatch(segment.text) and segment.left < columns[min(1, len(columns) - 1)][0] else _nearest(segment, columns)
+            )
             texts[column] = f"{texts[column]} {segment.text}".strip()
         rows.append(tuple(map(Cell, texts)))
     return Table(tuple(rows), sure=False), [[line] * len(columns) for line in lines]
@@ -55,7 +60,9 @@ def _end_of_rows(lines: Sequence[Line], at: int) -> int:
     while after < len(lines) and (after == at or _is_near(lines[after - 1], lines[after])):
         if _is_row(lines[after]):
             after += 1
-        elif after > at and after + 1 < len(lines) and len(lines[after].segments) == 1 and _is_row(lines[after + 1]) and _is_near(lines[after], lines[after + 1]):
+        elif (
+            after > at and after + 1 < len(lines) and len(lines[after].segments) == 1 and _is_row(lines[after + 1]) and _is_near(lines[after], lines[after + 1])
+        ):
             after += 2
         else:
             break
@@ -69,8 +76,10 @@ def _is_near(above: Line, below: Line) -> bool:
 def _first_head(lines: Sequence[Line], at: int, floor: int) -> int:
     """The first of the lines of several segments, or of a year alone, right above."""
     first = at
-    while first > max(floor, at - MOST_HEAD_LINES) and _is_near(lines[first - 1], lines[first]) and (
-        len(lines[first - 1].segments) > 1 or (NUMERIC.fullmatch(lines[first - 1].text) and lines[first - 1].left > lines[at].left)
+    while (
+        first > max(floor, at - MOST_HEAD_LINES)
+        and _is_near(lines[first - 1], lines[first])
+        and (len(lines[first - 1].segments) > 1 or (NUMERIC.fullmatch(lines[first - 1].text) and lines[first - 1].left > lines[at].left))
     ):
         first -= 1
     return first
@@ -91,4 +100,7 @@ def _columns(lines: Sequence[Line]) -> list[tuple[int, int]]:
 
 def _nearest(segment: Segment, columns: Sequence[tuple[int, int]]) -> int:
     middle = (segment.left + segment.right) // 2
-    return min(range(len(columns)), key=lambda column: max(columns[column][0] - middle, middle - columns[column][1], 0) * 1000 + abs(sum(columns[column]) // 2 - middle))
+    return min(
+        range(len(columns)),
+        key=lambda column: max(columns[column][0] - middle, middle - columns[column][1], 0) * 1000 + abs(sum(columns[column]) // 2 - middle),
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -48,7 +49,9 @@ def read(content: bytes, source: str, language: str | None = None, published: Pu
         raise Unreadable(source, "holds no text, only images; have its text recognised first")
     _Print(composition).all(pages.pages, by_page)
     day = day_declared(pages.made)
-    return composition.document(Given(source, language, published), Given(source, None, Published(day, "the day the file was made", sure=False) if day else None))
+    return composition.document(
+        Given(source, language, published), Given(source, None, Published(day, "the day the file was made", sure=False) if day else None)
+    )
 
 
 class _Print:
@@ -128,7 +131,10 @@ class _Print:
     def _unruled(self, lines: Sequence[Line]) -> None:
         self._end_block()
         table, places = table_of_lines(lines)
-        origins = [[Origin(0, line.number, 1, f"page {line.page}, {_cell_name(row, column)}") for column, line in enumerate(cells, 1)] for row, cells in enumerate(places, 1)]
+        origins = [
+            [Origin(0, line.number, 1, f"page {line.page}, {_cell_name(row, column)}") for column, line in enumerate(cells, 1)]
+            for row, cells in enumerate(places, 1)
+        ]
         self._composition.table(table, origins)
 
     def _ruled(self, table: Ruled, page: Page) -> None:
@@ -150,5 +156,5 @@ def _cell_name(row: int, column: int) -> str:
 
 def _usual_way(lines: Sequence[Line]) -> int:
     """From the top of a line to that of the next, as most on the page have it."""
-    ways = sorted(below.top - above.top for above, below in zip(lines, lines[1:], strict=False) if 0 < below.top - above.top < 4 * above.size)
+    ways = sorted(below.top - above.top for above, below in pairwise(lines) if 0 < below.top - above.top < 4 * above.size)
     return ways[len(ways) // 3] if ways else 0
