@@ -85,6 +85,7 @@ class Doubts(msgspec.Struct, frozen=True):
     after_words: frozenset[str]
     known: frozenset[str]
     parts: tuple[str, ...]
+    factors: tuple[str, ...]
     plain_words: frozenset[str]
     has_compounds: bool
     has_streets: bool
@@ -155,6 +156,7 @@ def _doubts(tongue: Language) -> Doubts:
         after_words=frozenset({*tongue.multiple_words.by_first, *tongue.mixed_words.by_first, *tongue.half_followers.by_first, *tongue.vague.by_first}) - scales.keys(),
         known=frozenset({*right, *tongue.number_words.by_first, *tongue.multiple_words.by_first, *tongue.mixed_words.by_first, *words.get("anchor_words", ()), *tongue.idioms.by_first, *tongue.weekdays}),
         parts=tuple(sorted({word for table in (tongue.fraction_words, tongue.multipliers, tongue.number_words) for word in table.by_first})),
+        factors=tuple(tongue.multipliers.by_first),
         plain_words=tongue.no_noun,
         has_compounds=bool(words.get("compounds")),
         told_days=frozenset(found.group() for pattern in words.get("day_patterns", ()) for found in WORDS.finditer(pattern)),

@@ -13,6 +13,7 @@ from claims.unit import Unit
 
 ENDS = frozenset(".,;)")
 WORDS = re.compile(r"(?<![{\w])[^\W\d_]+(?![\w}])")
+HALVES_OF_THE_DAY = ("am", "pm")
 LARGEST_SURE_WORD = 99
 Paid = tuple[Unit, tuple[Unit, ...], int]
 """A currency, the others its name may be of, and the power of ten of one of it (-2: hundredths)."""
@@ -44,7 +45,7 @@ def shape_of(tongue: Language) -> re.Pattern[str]:
     group, decimal = re.escape(tongue.groups[:1]), re.escape(tongue.decimal)
     group = group if tongue.groups[:1].isprintable() and tongue.groups[:1] not in "\u202f\u00a0" else " "
     number = f"([0-9]{{1,3}}(?:{group}[0-9]{{3}}){{1,4}}|[0-9]{{1,12}})(?:{decimal}([0-9]{{1,6}}))?(?![0-9]|[.,:/{group}][0-9])"
-    return re.compile(f"{number}(%|[A-Za-z]{{1,3}}(?![^\\W_]))?(?: (%(?!\\w)|[^\\W\\d_]+))?")
+    return re.compile(f"{number}(%|[A-Za-z]{{1,3}}(?![^\\W_]))?(?: (%(?!\\w)|[^\\W\\d_]+(?!\\w)))?")
 
 
 def first_words(phrases: Iterable[str]) -> frozenset[str]:
@@ -84,7 +85,7 @@ def second_words(tongue: Language, name: str) -> Openings:
 def words_before(tongue: Language) -> frozenset[str]:
     """Words and signs that may belong to a number after them."""
     words = {*tongue.currency_symbols.by_last, *(sign for sign in tongue.minus.by_last if not sign.isalpha())}
-    for name in ("names_before_amounts", "fiscal_words", "plus_minus", "age_openers"):
+    for name in ("names_before_amounts", "fiscal_words", "plus_minus", "age_openers", "clock_articles"):
         words.update(last_word(phrase, len(phrase)) for phrase in tongue.words.get(name, ()))
     return frozenset(words | tongue.names_before | tongue.months.keys())
 
@@ -92,7 +93,7 @@ def words_before(tongue: Language) -> frozenset[str]:
 def words_after(tongue: Language) -> Openings:
     """Words and signs that may belong to a number before them; what joins a further number is looked at by itself."""
     words = tongue.words
-    phrases = [*(sign.lower() for sign in _signs(tongue) if not sign[0].isupper()), *rows_of(_names(tongue)), *tongue.months]
+    phrases = [*HALVES_OF_THE_DAY, *(sign.lower() for sign in _signs(tongue) if not sign[0].isupper()), *rows_of(_names(tongue)), *tongue.months]
     phrases += [word.lower() for pattern in words.get("clock_patterns", ()) for word in WORDS.findall(pattern)]
     for name in ("times", "ratio_joins", "per_skips", "plus_minus", "skipped_after", "minus_after", "counted_skips", "ordinal_marks", "fold", "decimal_words", "clock_words"):
         phrases += [phrase.strip(" -") for phrase in words.get(name, ())]
@@ -108,7 +109,7 @@ def _names(tongue: Language) -> tuple[Phrases[Any], ...]:
 
 def words_after_units(tongue: Language) -> Openings:
     """Words and signs that may belong to a number and its unit before them."""
-    tables: tuple[Phrases[Any], ...] = (tongue.currencies, tongue.minor, tongue.currency_symbols, tongue.hedges_after, tongue.multipliers)
+    tables: tuple[Phrases[Any], ...] = (tongue.currencies, tongue.minor, tongue.currency_symbols, tongue.hedges_after, tongue.multipliers, tongue.scaled_currencies)
     phrases = [phrase for table in tables for rows in table.by_first.values() for phrase, _ in rows if not phrase[0].isupper()]
     return openings([*phrases, *(phrase.strip(" -") for name in ("plus_minus", "minus_after") for phrase in tongue.words.get(name, ())), *(phrase.strip(" ") for phrase in tongue.words.get("hedges_after", ()))])
 

@@ -58,8 +58,8 @@ def quick_at(page: Page, place: int, doubt: Doubts) -> Figure | Day | None:
         return None
     told = Told(start, shape.end(3 if glued else 2 if decimals else 1), _number(page, whole, decimals), following, end, left)
     if money:
-        if left in doubt.spaced_signs:
-            return None  # "AU $5"
+        if left in doubt.spaced_signs or following in page.language.months or following in doubt.told_days:
+            return None  # "AU $5", "$12 May"
         found = priced(page, doubt, told, money, glued)
     elif glued:
         found = percentage(page, doubt, told, shape.start(3))

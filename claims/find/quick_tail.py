@@ -51,7 +51,9 @@ def begins_number(page: Page, doubt: Doubts, place: int, *, joined: bool = False
     word = WORD.match(page.lower, place + 1) if page.lower[place : place + 1] == " " else None
     if word is None or (joined and word.group() in doubt.starts):
         return True
-    return page.language.anchors.match(page.lower, place) is not None and not (doubt.has_compounds and is_no_number(word.group(), page.language.code))
+    if page.language.anchors.match(page.lower, place) is None:
+        return False
+    return not doubt.has_compounds or word.group().startswith(doubt.factors) or not is_no_number(word.group(), page.language.code)
 
 
 def goes_on(page: Page, doubt: Doubts, doubtful: Openings, place: int) -> str | None:

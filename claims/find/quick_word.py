@@ -39,7 +39,7 @@ def quick_word_at(page: Page, place: int, doubt: Doubts) -> Figure | Day | int |
     if (weekday := page.language.weekdays.get(name)) is not None:
         return _weekday(page, doubt, place, end, weekday, name)
     if doubt.has_compounds and name not in doubt.known and lower[end : end + 1] != "-" and lower[place - 1 : place] == " " and is_no_number(name, page.language.code):
-        return end
+        return end if last_word(lower, place - 1) not in doubt.articles else None  # "eine Viertelstunde"
     return None
 
 
