@@ -37,10 +37,12 @@ def answers(saying: Saying, way: Way, cells: Sequence[Figure]) -> Iterator[Answe
         yield made
 
 
-def as_in(figure: Figure, cell: Figure, shift: int) -> Figure:
-    """The cell in the unit of the figure that is said, its scale moved by a power of ten."""
+def as_in(figure: Figure, cell: Figure, shift: int, way: Way) -> Figure:
+    """The cell in the unit of the figure that is said, its scale moved by a power of ten; what a percentage is said of may be one without a sign."""
     if cell.unit.kind == "percent":
         return cell
+    if figure.unit.kind == "percent" and way in ("cell", "mean", "change", "sum"):
+        return msgspec.structs.replace(cell, unit=unit.PERCENT)
     money = figure.unit if figure.unit.kind not in ("percent", "points", "time", "measure") else unit.PLAIN
     return msgspec.structs.replace(cell, number=Number(cell.number.mantissa, cell.number.exponent + shift, cell.number.divisor), unit=money)
 
@@ -72,7 +74,7 @@ def _percent(saying: Saying, cells: Sequence[Figure]) -> Answer | None:
 
 
 def _rises(saying: Saying) -> bool:
-    return saying.figure.low >= 0 and not saying.tells_a_fall
+    return saying.figure.low >= 0
 
 
 def _agrees(saying: Saying, before: Figure, after: Figure) -> bool:
@@ -99,14 +101,14 @@ def _share(saying: Saying, cells: Sequence[Figure]) -> Answer | None:
 
 
 def _mean(saying: Saying, cells: Sequence[Figure]) -> Answer | None:
-    if not 2 <= len(cells) <= MOST_CELLS_ADDED:
+    if not 2 <= len(cells) <= MOST_CELLS_ADDED or len({cell.unit.kind for cell in cells}) > 1:
         return None
     claim = Average(saying.span, mean=saying.figure, values=tuple(cells), sure=Sure.LIKELY)
     return Answer("mean", claim, _added(cells) / Interval.exactly(len(cells)))
 
 
 def _sum(saying: Saying, cells: Sequence[Figure]) -> Answer | None:
-    if not 2 <= len(cells) <= MOST_CELLS_ADDED:
+    if not 2 <= len(cells) <= MOST_CELLS_ADDED or len({cell.unit.kind for cell in cells}) > 1:
         return None
     return Answer("sum", Total(saying.span, tuple(cells), saying.figure, sure=Sure.LIKELY), _added(cells))
 

@@ -15,11 +15,18 @@ from claims.tabulate.amount import Amount, amount_in
 from claims.tabulate.words import Words
 
 YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+SHORT_YEAR = re.compile(r"\b(?:F|FY|CY|fiscal |')[ ’']?(\d\d)\b")
 NOTE = re.compile(r"\(([^()]{1,60})\)")
 PERCENT_NAME = re.compile(r"(?:^|[(\s])[%％]\)?$|^[%％]|^percent|\(in percent\)", re.IGNORECASE)
 MOST_CELLS = 20_000
 """What is larger is a register, not a table that is read: its rows are not footed."""
 NOTE_LENGTH = 60
+
+
+def years_in(text: str) -> tuple[int, ...]:
+    """The years that a name or a sentence tells: "2019", "FY19", "F18"."""
+    found = [int(year) for year in YEARS.findall(text)]
+    return tuple(dict.fromkeys(found or [2000 + int(year) for year in SHORT_YEAR.findall(text)]))
 
 
 class Grid(msgspec.Struct, frozen=True):

@@ -22,6 +22,8 @@ from claims.tabulate.words import Words
 
 SPOKEN_OF = Fraction(3, 5)
 """How many of the sentence's words must be the table's."""
+SPOKEN_OF_ONE_CELL = Fraction(9, 10)
+"""The same where nothing says how the figure comes of cells."""
 SURE = Fraction(3, 5)
 """How much of a subject's name must be said for it to be meant."""
 ALSO = Fraction(1, 2)
@@ -62,7 +64,7 @@ def _best(saying: Saying, views: Sequence[View]) -> Claim | None:
             for answer in _answers(saying, view, subjects, way):
                 if answer.fits(saying):
                     return answer.claim if answer.lawful else None
-                if way == saying.way and (likeliest is None or ranked[0][0].score > likeliest[0]):
+                if way == saying.way and not saying.compound and (likeliest is None or ranked[0][0].score > likeliest[0]):
                     likeliest = ranked[0][0].score, answer
     return likeliest[1].claim if likeliest else None
 
@@ -71,7 +73,7 @@ def _is_sure(saying: Saying, view: View, best: Likeness) -> bool:
     """Whether the sentence speaks of one subject of this table, and of little else."""
     if best.named < SURE or not saying.tokens:
         return False
-    if Fraction(len(saying.tokens & view.known), len(saying.tokens)) < SPOKEN_OF:
+    if Fraction(len(saying.tokens & view.known), len(saying.tokens)) < (SPOKEN_OF_ONE_CELL if saying.way == "cell" else SPOKEN_OF):
         return False
     return not saying.years or not view.years or bool(set(saying.years) & view.years)
 
@@ -89,7 +91,7 @@ def _answers(saying: Saying, view: View, subjects: Sequence[int], way: Way) -> I
         if len(present) != len(cells):
             continue
         for shift in _shifts(saying, view):
-            moved = [as_in(saying.figure, cell, shift) for cell in present]
+            moved = [as_in(saying.figure, cell, shift, way) for cell in present]
             yield from answers(saying, way, moved)
             if any(cell.low < 0 for cell in moved):
                 yield from answers(saying, way, without_brackets(moved))
@@ -161,7 +163,8 @@ def _pairs(saying: Saying, view: View) -> list[tuple[int, int]]:
         if one != other
     ]
     alike = [pair for pair in pairs if view.heads[pair[0]].tokens == view.heads[pair[1]].tokens]
-    return sorted(alike or pairs, key=lambda pair: -likeness(view.heads[pair[1]], saying.tokens, view.head_weights).score)
+    alike.sort(key=lambda pair: -likeness(view.heads[pair[1]], saying.tokens, view.head_weights).score)
+    return [*alike, *(pair for pair in pairs if pair not in alike)]
 
 
 def _of_year(view: View, year: int) -> list[int]:

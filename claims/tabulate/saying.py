@@ -9,7 +9,7 @@ from typing import Literal
 import msgspec
 
 from claims.figure import Figure, Span
-from claims.tabulate.grid import YEARS
+from claims.tabulate.grid import years_in
 from claims.tabulate.view import Tokens, tokens_of
 from claims.tabulate.words import Words
 
@@ -26,6 +26,7 @@ class Saying(msgspec.Struct, frozen=True):
     fallen   whether a fall may be told without its sign
     years    as said, in order; `through`: whether all years between the first and the last are meant
     backwards  whether the later year is named first, as where it starts ("from 2019 to 2018")
+    compound   whether the words name more than one way ("the change in the average")
     """
 
     span: Span
@@ -37,11 +38,7 @@ class Saying(msgspec.Struct, frozen=True):
     years: tuple[int, ...]
     through: bool
     backwards: bool
-
-    @property
-    def tells_a_fall(self) -> bool:
-        """Whether the figure is told as a fall by a word, without a sign."""
-        return False
+    compound: bool
 
 
 def saying_of(text: str, span: Span, figures: Sequence[Figure], words: Words) -> Saying | None:
@@ -54,7 +51,7 @@ def saying_of(text: str, span: Span, figures: Sequence[Figure], words: Words) ->
         return None
     rest = text[start : stated.span[0]] + " " + text[stated.span[1] : end]
     lowered = rest.lower()
-    years = tuple(dict.fromkeys(int(year) for year in YEARS.findall(rest)))
+    years = years_in(rest)
     return Saying(
         span,
         stated,
@@ -65,19 +62,21 @@ def saying_of(text: str, span: Span, figures: Sequence[Figure], words: Words) ->
         years,
         RANGE.search(rest) is not None,
         len(years) == 2 and years[0] > years[1],
+        ways_told(lowered, words) > 1,
     )
 
 
 def way_of(lowered: str, stated: Figure, words: Words) -> Way:
     """How the figure comes of the cells."""
-    if stated.unit.kind == "percent":
-        if words.shared.search(lowered):
-            return "share"
-        return "percent" if words.changed.search(lowered) else "mean" if words.averaged.search(lowered) else "cell"
-    if words.averaged.search(lowered):
-        return "mean"
     if words.shared.search(lowered):
         return "share"
     if words.changed.search(lowered):
-        return "change"
-    return "sum" if words.summed.search(lowered) else "cell"
+        return "percent" if stated.unit.kind == "percent" else "change"
+    if words.averaged.search(lowered):
+        return "mean"
+    return "sum" if stated.unit.kind != "percent" and words.summed.search(lowered) else "cell"
+
+
+def ways_told(lowered: str, words: Words) -> int:
+    """How many ways of reckoning the words name: the change of an average is two."""
+    return sum(1 for told in (words.shared, words.changed, words.averaged, words.added_up) if told.search(lowered))

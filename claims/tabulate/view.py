@@ -9,7 +9,7 @@ from fractions import Fraction
 import msgspec
 
 from claims.figure import Figure
-from claims.tabulate.grid import YEARS, Grid
+from claims.tabulate.grid import YEARS, Grid, years_in
 from claims.tabulate.words import Words
 
 WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*")
@@ -77,8 +77,7 @@ def view_of(grid: Grid, words: Words) -> View:
 
 
 def _line(name: str, around: str, words: Words) -> Line:
-    years = tuple(dict.fromkeys(int(year) for year in YEARS.findall(name)))
-    return Line(name, tokens_of(name, words), tokens_of(around, words), years)
+    return Line(name, tokens_of(name, words), tokens_of(around, words), years_in(name))
 
 
 class Likeness(msgspec.Struct, frozen=True):

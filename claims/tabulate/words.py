@@ -42,7 +42,7 @@ class Words(msgspec.Struct, frozen=True):
     averaged: re.Pattern[str]
     shared: re.Pattern[str]
     summed: re.Pattern[str]
-    compared: re.Pattern[str]
+    added_up: re.Pattern[str]
     stop: frozenset[str]
 
     def power_in(self, text: str) -> int | None:
