@@ -63,8 +63,9 @@ def _best(lines: Lines, line: int, loose: Sequence[int], words: Words) -> tuple[
     """The structures that the most series confirm, the shortest first, and how many do."""
     best: list[Structure] = []
     most = 1
+    addable = list(_addable(lines))
     for structure in _structures(lines, line, loose, words):
-        confirmed = sum(1 for series in _addable(lines) if _is_made(series, line, structure) and _says_something(series, structure))
+        confirmed = sum(1 for series in addable if _is_made(series, line, structure) and _says_something(series, structure))
         if confirmed > most:
             best, most = [], confirmed
         if confirmed == most:
@@ -109,15 +110,26 @@ def _signed(run: tuple[int, ...], lines: Lines, words: Words) -> Iterator[Struct
 def _is_made(series: Series, line: int, structure: Structure) -> bool:
     """Whether the figures of the structure can make the whole, each rounded as it is printed."""
     whole = series[line]
-    if whole is None or not _is_of_one_kind(series, whole, structure):
+    if whole is None:
         return False
-    room = whole.number.half_step + sum((part.number.half_step for other, _ in structure if (part := series[other]) and part.low), Fraction(0))
-    return abs(_sum(series, structure) - whole.low) <= room
+    # the quick way: whole numbers of the smallest place that is printed, and twice the room of rounding
+    place = min(whole.number.exponent, *(part.number.exponent for other, _ in structure if (part := series[other])), whole.number.exponent)
+    off, room = -whole.number.mantissa * 10 ** (whole.number.exponent - place), 10 ** (whole.number.exponent - place)
+    for other, sign in structure:
+        part = series[other]
+        if part is None or not part.number.mantissa:
+            continue
+        if part.unit.kind != whole.unit.kind:
+            return False
+        step = 10 ** (part.number.exponent - place)
+        off += sign * part.number.mantissa * step
+        room += step
+    return 2 * abs(off) <= room
 
 
 def _says_something(series: Series, structure: Structure) -> bool:
     """Whether at least two parts are not nothing."""
-    return sum(1 for other, _ in structure if (part := series[other]) is not None and part.low) > 1
+    return sum(1 for other, _ in structure if (part := series[other]) is not None and part.number.mantissa) > 1
 
 
 def _claims(lines: Lines, line: int, best: Sequence[Structure], confirmed: int, words: Words) -> Iterator[Total]:
