@@ -44,10 +44,7 @@ def changes(window: Window, met: Sequence[Match]) -> Iterator[Change]:
             if claim:
                 yield claim
     yield from _yearly_changes(window, met)
-    for match in met:
-        percent = match.roles.get("percent")
-        if match.kind == "lessening" and isinstance(percent, Figure) and percent.low > 1 and window.sentence_at(match.span[0]) not in sentences_of(met, "below_zero", window):
-            yield Change(match.span, percent=percent, rising=False)
+    yield from _less_than_nothing(window, met)
 
 
 def _across_sentences(pieces: Sequence[Piece], window: Window, taking_up: set[int]) -> Iterator[Piece]:
@@ -84,7 +81,8 @@ def _opens_its_sentence(piece: Piece, window: Window) -> bool:
     """Whether nothing else of its sentence is told before it: what takes up the sentence before it is its subject."""
     start = window.sentence_start(piece.span[0])
     own = {figure.span for figure in piece.roles.values()}
-    others = any(isinstance(thing, Figure) and thing.unit.kind != "time" and start <= thing.span[0] < piece.span[0] and thing.span not in own for thing in window.things)
+    before = (thing for thing in window.things if isinstance(thing, Figure) and start <= thing.span[0] < piece.span[0])
+    others = any(thing.unit.kind != "time" and thing.span not in own for thing in before)
     return not others and piece.span[0] - start <= FARTHEST_LEVELS
 
 
@@ -191,6 +189,16 @@ def _difference(by: Figure, level: Figure) -> Figure | None:
         return msgspec.structs.replace(by, unit=msgspec.structs.replace(level.unit, zero=ZERO))
     together = in_one_unit(level, by, of_any_size=True)
     return together[1] if together else None
+
+
+def _less_than_nothing(window: Window, met: Sequence[Match]) -> Iterator[Change]:
+    """Lower by more than all of something that is not told itself: "110% lower than the average"."""
+    for match in met:
+        percent = match.roles.get("percent")
+        if match.kind != "lessening" or not isinstance(percent, Figure) or percent.low <= 1:
+            continue
+        if window.sentence_at(match.span[0]) not in sentences_of(met, "below_zero", window):
+            yield Change(match.span, percent=percent, rising=False)
 
 
 def _yearly_changes(window: Window, met: Sequence[Match]) -> Iterator[Change]:

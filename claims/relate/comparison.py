@@ -32,7 +32,8 @@ def comparisons(window: Window, met: Sequence[Match]) -> Iterator[Comparison]:
         if match.kind != "comparison" or window.sentence_at(match.span[0]) in denied:
             continue
         claim = _claim(match, window, taking_up, back)
-        if claim is not None and claim.sure is Sure.LIKELY and claim.greater.span in compared:  # "five times its estimate of $100 million and twice the record of …"
+        if claim is not None and claim.sure is Sure.LIKELY and claim.greater.span in compared:
+            # "$450 million, five times its estimate of $90 million and twice the record of …"
             claim = msgspec.structs.replace(claim, greater=compared[claim.greater.span])
         if claim is None:
             continue
@@ -84,7 +85,9 @@ def _completed(roles: dict[str, Figure], match: Match, window: Window, taking_up
 
 
 def _is_parallel(other: Figure, present: Figure) -> bool:
-    """Whether nothing ties the two together: the other is a bound itself ("60% made less than $2,000, 42% less than $1,000"), or some number in words ("the leading ten")."""
+    """Whether nothing ties the two together: the other is a bound itself ("60% made less than $2,000, 42% less than $1,000"),
+    or one is some number in words ("the leading ten").
+    """
     bound = other.hedge.words != "" and (other.hedge.below is None) != (other.hedge.above is None)
     return bound or any(one.unit.kind == "plain" and not one.unit.code and not one.printed[:1].isdigit() for one in (other, present))
 

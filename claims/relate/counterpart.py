@@ -165,7 +165,8 @@ def _another_counts(window: Window, thing: Figure, taken: Collection[Span]) -> b
     """Whether something else is counted before it in its sentence, so that a bare number may be of either: "20 goals in 31 games, three more than …"."""
     sentence = window.sentence_of(thing)
     others = (other for other in window.things if isinstance(other, Figure) and other.span[1] <= thing.span[0] and other.span not in taken)
-    return any(other.unit.kind in ("count", "measure", "money") and other.unit.code != thing.unit.code and window.sentence_of(other) == sentence for other in others)
+    of_something_else = (other for other in others if other.unit.kind in ("count", "measure", "money") and other.unit.code != thing.unit.code)
+    return any(window.sentence_of(other) == sentence for other in of_something_else)
 
 
 def _may_be_meant(thing: Figure, like: Figure) -> bool:

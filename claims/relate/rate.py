@@ -122,9 +122,10 @@ def units_multiply_out(claim: Rate) -> bool:
         return each.unit.dimension == f"{total.unit.dimension} / {count.unit.dimension}"
     if count.unit.kind == "money":  # so many pesos for each of so many dollars
         return count.unit.code != total.unit.code and not count.unit.per and not total.unit.per
-    if each.unit.dimension.endswith(PER_TIME) != total.unit.dimension.endswith(PER_TIME):
+    both_by_time = each.unit.dimension.endswith(PER_TIME)
+    if both_by_time != total.unit.dimension.endswith(PER_TIME):
         return False
-    return count.unit.kind in ("count", "plain") and total.unit.per in ("", each.unit.per) and not count.unit.per
+    return count.unit.kind in ("count", "plain") and (both_by_time or total.unit.per in ("", each.unit.per)) and not count.unit.per
 
 
 def _kind(figure: Figure) -> str:
@@ -218,7 +219,8 @@ def _of_each_other(window: Window, each: Figure, count: Figure, total: Figure) -
     if each.unit.per in (count.unit.code, "person"):
         return True
     one_sentence = window.sentence_of(count) == window.sentence_of(each) == window.sentence_of(total)
-    return each.unit.per == total.unit.per != "" and one_sentence and each.span[1] < count.span[0] <= each.span[1] + GIVEN_TO
+    both_by_time = each.unit.dimension.endswith(PER_TIME) and total.unit.dimension.endswith(PER_TIME)
+    return both_by_time and one_sentence and each.span[1] < count.span[0] <= each.span[1] + GIVEN_TO
 
 
 def _have_one_product(one: Rate, other: Rate) -> bool:

@@ -39,7 +39,8 @@ def shares(window: Window, met: Sequence[Match]) -> Iterator[Share]:
     """Each share that the wording gives, where part and whole are in one unit."""
     changes = [match for match in met if match.kind == "change" and "rising" in match.holds]
     again = {match.roles["again"].span: match.roles["amount"] for match in met if match.kind == "restatement"}
-    since = {before.span: after for match in met if match.kind == "change" and (before := match.roles.get("before")) and isinstance(after := match.roles.get("after"), Figure)}
+    moved = [match.roles for match in met if match.kind == "change" and "before" in match.roles]
+    since = {roles["before"].span: after for roles in moved if isinstance(after := roles.get("after"), Figure)}
     pieces = [piece for match in met if match.kind == "share" and (piece := _piece(match, changes, again, since))]
     pieces.sort(key=lambda piece: (-len(piece.roles), piece.span))
     for whole in _put_together(pieces):

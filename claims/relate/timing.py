@@ -62,8 +62,8 @@ def _told(match: Match) -> Timing | None:
         start = msgspec.structs.replace(start, year=end.year)
     if start is not None and end is not None and end.year is None and start.year is not None:
         end = _following(start, end)
-    if anniversary is not None and start is not None and end is not None and (end.year or 0) < (start.year or 0):  # "opened in 1937, … its 75th anniversary in 2012"
-        start, end = end, start
+    if anniversary is not None and start is not None and end is not None and (end.year or 0) < (start.year or 0):
+        start, end = end, start  # "opened in 1937, … its 75th anniversary in 2012"
     sure = Sure.LIKELY if match.holds.get("likely") is True else Sure.SPELLED_OUT
     return Timing(match.span, days.get("date"), days.get("weekday"), start, end, duration, None, anniversary, sure)
 

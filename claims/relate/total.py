@@ -120,6 +120,7 @@ def _balance(match: Match) -> Total | None:
     assert isinstance(one, Figure)
     assert isinstance(other, Figure)
     assert isinstance(balance, Figure)
+    one, other = in_unit_of(balance, one) or one, in_unit_of(balance, other) or other  # "men live to 76 and women to 81, a difference of five years"
     if not (_alike(one, other) and _alike(other, balance)) or _worth(balance) >= max(_worth(one), _worth(other)):
         return None
     whole, part = (one, other) if _worth(one) >= _worth(other) else (other, one)
