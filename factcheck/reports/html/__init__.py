@@ -6,6 +6,7 @@ buttons do from page.js. The page reads the same without its script.
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -24,6 +25,8 @@ from factcheck.reports.html.shown import shown
 from factcheck.verdict import Verdict
 
 FOLDER = Path(__file__).parent
+COMMAND_AT_THE_START = re.compile(r"(?:^|(?<=[\r\n]))([ \t]*):(?=:)")
+COMMAND_ANYWHERE = re.compile(r"#(?=#\w*\[)")
 FINDING_STATES = ("error", "warning", "note", "settled")
 
 
@@ -96,7 +99,12 @@ def write(reports: Sequence[Report], unread: Sequence[Unread], page: Page, desk:
         policy=policy(style, script, "'self'" if desk.is_served else "'none'"),
         mark_anchor=mark_anchor,
     )
-    return written.encode("utf-8", "backslashreplace").decode()
+    return without_commands(written).encode("utf-8", "backslashreplace").decode()
+
+
+def without_commands(page: str) -> str:
+    """The same page, in whose source a service that runs builds finds no command, should the page be printed into its log."""
+    return COMMAND_ANYWHERE.sub("&#35;", COMMAND_AT_THE_START.sub(r"\1&#58;", page))
 
 
 def policy(style: str, script: str, connect: str) -> str:
