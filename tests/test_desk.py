@@ -90,7 +90,8 @@ class TestFiles:
         put(".gitignore", "*.log.txt\nbuild/\n!keep.log.txt\n/top.txt\ndocs/**/draft*.txt\n\\!odd.txt\nspace\\ .txt\n")
         put("docs/.gitignore", "!b.log.txt\nsub/\n")
         put(".git/info/exclude", "private.txt\n")
-        names = ["a.txt", "a.log.txt", "keep.log.txt", "build/a.txt", "x/build/keep.log.txt", "top.txt", "x/top.txt", "!odd.txt", "private.txt", "x/private.txt"]
+        names = ["a.txt", "a.log.txt", "keep.log.txt", "build/a.txt", "x/build/keep.log.txt", "top.txt", "x/top.txt", "!odd.txt"]
+        names += ["private.txt", "x/private.txt"]
         names += ["docs/b.log.txt", "docs/c.log.txt", "docs/sub/a.txt", "docs/q/r/draft1.txt", "docs/draft2.txt", "space .txt", "buildx/a.txt"]
         for name in names:
             put(name)
@@ -257,7 +258,12 @@ class TestBaseline:
 
     @pytest.mark.parametrize(
         ("content", "said"),
-        [(None, "no such baseline; --write-baseline"), ("{", "is no baseline"), ('{"version": 9, "findings": []}', "version 9"), ('{"version": 1}', "is no baseline")],
+        [
+            (None, "no such baseline; --write-baseline"),
+            ("{", "is no baseline"),
+            ('{"version": 9, "findings": []}', "version 9"),
+            ('{"version": 1}', "is no baseline"),
+        ],
     )
     def test_one_that_cannot_be_used_is_an_error(self, content: str | None, said: str) -> None:
         put("a.txt")
