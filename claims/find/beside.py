@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from claims.find.amount import Amount, amount_at
-from claims.find.bounds import in_scale_of
+from claims.find.bounds import in_scale_of, of_one_size
 from claims.find.fraction import article_before
 from claims.find.measure import WORD
 from claims.find.name import is_named
@@ -24,11 +24,14 @@ AGE_IN_COMMAS = re.compile(r", [0-9]{1,3}[,.]")
 
 def one_at(page: Page, place: int) -> Amount | None:
     """One of a unit, whose article stands before `place`: "a gallon of milk"; but no "gallon jug"."""
-    word = WORD.match(page.lower, place)
-    if word is None or word.group() not in page.language.words.get("article_units", ()):
+    word, words = WORD.match(page.lower, place), page.language.words
+    spans = words.get("article_spans", ())
+    if word is None or not (word.group() in words.get("article_units", ()) or word.group() in spans):
         return None
     article = article_before(page, place)
     if article is None or page.lower[place - 1] != " ":
+        return None
+    if word.group() in spans and not is_opened_span(page, article, word.end()):
         return None
     numeral = Numeral(article, place - 1, Number(1), "words")
     found = unit_after(page, numeral)
@@ -38,6 +41,12 @@ def one_at(page: Page, place: int) -> Amount | None:
     if following is not None and following.group() not in page.language.no_noun:
         return None
     return Amount(article, found[2], Number(1, found[3]), found[0], found[1], numeral)
+
+
+def is_opened_span(page: Page, article: int, end: int) -> bool:
+    """Whether a word stands before "a year" by which it is a span of time, and neither what something goes to nor a period: "for a year"."""
+    opened = page.lower[article - 1 : article] == " " and last_word(page.lower, article - 1) in page.language.words.get("span_openers", ())
+    return opened and not page.lower.startswith(tuple(f" {ending}" for ending in page.language.words.get("period_endings", ())), end)
 
 
 def is_age(page: Page, amount: Amount) -> bool:
@@ -60,11 +69,12 @@ def _is_behind_names(page: Page, place: int) -> bool:
     return page.plain[place - 1 : place] == " " and before[:1].isupper()
 
 
-def unit_of_list(page: Page, amount: Amount) -> tuple[Number, Unit, tuple[Unit, ...]] | None:
-    """The number with the unit that the next of a list prints: "45 and 50 mg"."""
+def unit_of_list(page: Page, amount: Amount, opener: tuple[str, int] | None) -> tuple[Number, Unit, tuple[Unit, ...]] | None:
+    """The number with the unit that the next of a list, or what it changes to, prints: "45 and 50 mg", "from 10 to 12 percent"."""
     if amount.unit is not PLAIN or amount.numeral.how != "digits":
         return None
-    for join in page.language.words.get("list_joins", ()):
+    changes = (f" {opener[0]} ",) if opener and opener[0] != "and" else ()
+    for join in (*page.language.words.get("list_joins", ()), *changes):
         place = amount.end + len(join)
         if not page.lower.startswith(join, amount.end) or not page.plain[place : place + 1].isdigit() or is_named(page, amount.start, amount.end):
             continue
@@ -72,5 +82,7 @@ def unit_of_list(page: Page, amount: Amount) -> tuple[Number, Unit, tuple[Unit, 
         if other is None or other.unit.kind in ("plain", "count", "time") or other.numeral.how != "digits" or amount.numeral.scaled:
             return None
         number = in_scale_of(page, amount.number, other.numeral) if other.numeral.scaled and amount.number.value < 1000 else amount.number
+        if join in changes and not of_one_size(number, other.number):
+            return None
         return number, other.unit, other.may_also_be
     return None

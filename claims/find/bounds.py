@@ -66,12 +66,12 @@ def _other_end(page: Page, amount: Amount, opener: tuple[str, int] | None, join:
         low = in_scale_of(page, low, other.numeral)
     elif other.numeral.scaled and not amount.numeral.scaled and amount.unit is PLAIN and low.exponent == 0:
         shared = in_scale_of(page, low, other.numeral)  # "1.842 a 2.063 millones"
-        low = shared if _of_one_size(shared, high) else low
+        low = shared if of_one_size(shared, high) else low
     if other.unit.kind == "money" and amount.unit is PLAIN and other.number.exponent != other.numeral.number.exponent:
         low = Number(low.mantissa, low.exponent - 2, low.divisor)
     if low.value > high.value and opener is not None and _ranges(page, opener[1]):
         low, high = high, low
-    if low.value >= high.value or (join == "or" and high.value > low.value * 2):
+    if low.value >= high.value or (join == "or" and high.value > low.value * 2) or (opener is None and _changes_by(page, amount.start, join, own and both, low, high)):
         return None
     bare = unit is PLAIN and not amount.numeral.scaled
     if bare and opener is None and (is_score(page, amount.start, other.end) or _blocked(page, amount.start, join)):
@@ -79,7 +79,7 @@ def _other_end(page: Page, amount: Amount, opener: tuple[str, int] | None, join:
     return (low, high), unit, others, other.end
 
 
-def _of_one_size(one: Number, other: Number) -> bool:
+def of_one_size(one: Number, other: Number) -> bool:
     """Whether two numbers are near enough to be ends of one range."""
     low, high = sorted((abs(one.value), abs(other.value)))
     return high <= low * NEAR
@@ -100,6 +100,15 @@ def _changes(page: Page, start: int) -> bool:
 def _blocked(page: Page, start: int, join: str) -> bool:
     """"rose 8 to 48" gives a difference and a result, no range."""
     return join == "to" and last_word(page.lower, start - 1) in page.language.words.get("range_blockers", ())
+
+
+def _changes_by(page: Page, start: int, join: str, both_measured: bool, low: Number, high: Number) -> bool:
+    """Whether "fell by 11,000 to 597,000", "added 97 cents to $68" tell by how much and to what, by the two units or sizes."""
+    words = page.language.words
+    before = last_word(page.lower, start - 1)
+    by = before in words.get("change_joins", ())
+    blocked = _changes(page, start) if by else before in words.get("range_blockers", ())
+    return join == "to" and blocked and (both_measured or not of_one_size(low, high))
 
 
 def _priced(page: Page, place: int, amount: Amount) -> Amount | None:

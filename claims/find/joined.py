@@ -6,7 +6,7 @@ import re
 
 from claims.find.amount import RATIO, Amount
 from claims.find.count import noun_after
-from claims.find.fraction import article_before
+from claims.find.fraction import article_before, fraction_at
 from claims.find.measure import in_smaller_unit
 from claims.find.number import Numeral, numeral_at, plus
 from claims.find.page import Page
@@ -28,6 +28,8 @@ def with_smaller_unit(page: Page, amount: Amount) -> Amount:
     joins = ("", " ", ", ", " and ", ", and ", *page.language.words.get("smaller_unit_joins", ()))
     for join in sorted((join for join in joins if lower.startswith(join, end)), key=len, reverse=True):
         further = numeral_at(page, end + len(join))
+        further = fraction_at(page, end + len(join), further) if further and further.how == "digits" and amount.unit.kind == "measure" else further
+        further = further or numeral_at(page, end + len(join))
         if further is None or further.scaled:
             continue
         found = unit_after(page, further) or _short_symbol(page, amount, further) or _understood(page, amount, further)

@@ -132,12 +132,24 @@ def per_after(page: Page, place: int, unit: Unit) -> tuple[Unit, int] | None:
     if divisor:
         return _goes_to(page, unit, divisor[0].code, divisor[0], divisor[1])
     noun = WORD.match(lower, target)
-    if noun is None or (join[0] != "per" and noun.group() not in language.words.get("per_nouns", ()) and noun.group() not in language.words.get("per_names", {})):
+    if noun is None or noun.group() in language.no_noun:
         return None
-    if noun.group() in language.no_noun:
-        return None
+    if join[0] != "per" and noun.group() not in language.words.get("per_nouns", ()) and noun.group() not in language.words.get("per_names", {}):
+        if not _is_price_of_one(page, unit, place, noun):
+            return None
     name = language.words.get("per_names", {}).get(noun.group()) or singular(page, noun.group())
     return _goes_to(page, unit, name, None, noun.end())
+
+
+def _is_price_of_one(page: Page, unit: Unit, place: int, noun: re.Match[str]) -> bool:
+    """Whether a small price is that of one of anything: "$2.50 a ride", but "$2 million a spokesman said"."""
+    language, end = page.language, noun.end()
+    if unit.kind != "money" or not language.words.get("prices_go_to_anything") or not page.plain[place - 1].isdigit() or noun.group().endswith("s"):
+        return False
+    following = WORD.match(page.lower, end + 1) if page.lower[end : end + 1] == " " else None
+    if page.lower[end : end + 1] not in (" ", ".", ",", ";", ")", "", ":"):
+        return False
+    return following is None or following.group() in language.words["ends_of_price"]
 
 
 def _word_end(lower: str, place: int) -> int:
@@ -171,8 +183,11 @@ def singular_of(words: dict[str, Any], noun: str) -> str:
 def in_smaller_unit(number: Number, unit: Unit, further: Number, smaller: Unit) -> Number | None:
     """The sum of "6 ft 2 in" in the smaller unit; None where the one is no whole multiple of the other."""
     factor = unit.size / smaller.size
-    if unit.dimension != smaller.dimension or factor <= 1 or factor.denominator != 1 or number.divisor != 1 or further.divisor != 1 or number.exponent < 0:
+    if unit.dimension != smaller.dimension or factor <= 1 or factor.denominator != 1 or number.divisor != 1 or number.exponent < 0:
         return None
+    if further.divisor != 1:  # "29 feet 2 1/2 inches"
+        whole = number.mantissa * 10**number.exponent * factor.numerator
+        return Number(whole * further.divisor + further.mantissa, 0, further.divisor) if further.exponent == 0 else None
     exponent = min(0, further.exponent)
     whole = number.mantissa * 10**number.exponent * factor.numerator * 10**-exponent
     return Number(whole + further.mantissa * 10 ** (further.exponent - exponent), exponent)

@@ -86,7 +86,8 @@ def _mark_end(page: Page, place: int, before: str) -> int | None:
     if (code := CODE.match(plain, place)) and code[2].lower() not in language.no_noun and not _measured(page, code.end(1)):
         return code.end()  # but "6-foot-4" is a height, and "1-in-4" a share
     naught = NUMBERED_FROM_NAUGHT.match(plain, place) if language.spaced else None
-    return naught.end() if naught and plain[naught.end() : naught.end() + 1] != "%" and not _measured(page, naught.end()) else None
+    alone = naught is not None and place == 0 and naught.end() == len(plain)  # a cell of a table
+    return naught.end() if naught and not alone and plain[naught.end() : naught.end() + 1] != "%" and not _measured(page, naught.end()) else None
 
 
 def numbered_at(page: Page, place: int) -> int | None:

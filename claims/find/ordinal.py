@@ -33,6 +33,8 @@ def ordinal_at(page: Page, place: int) -> Figure | None:
         end = run.end() + len(mark)
         if run.group()[-1] not in page.language.words.get("ordinal_last_digits", {}).get(mark, run.group()[-1]):
             continue  # "18st" is a weight
+        if run.group()[-2:-1] == "1" and mark in page.language.words.get("marks_not_of_teens", ()):
+            continue  # and so is "11st"
         symbol = page.language.unit_symbols.at(page.plain, run.end())
         if symbol and symbol[1] > end:  # "37º C"
             continue

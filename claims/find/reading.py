@@ -50,7 +50,7 @@ def figure_at(page: Page, place: int, *, alone: bool = False, bare: bool = False
         return spread
     if upper is not None:
         amount = amount._replace(number=upper[0], unit=unit, may_also_be=others, end=end)
-    elif shared := unit_of_list(page, amount):
+    elif shared := unit_of_list(page, amount, opener):
         amount = amount._replace(number=shared[0], unit=shared[1], may_also_be=shared[2])
     start, (unit, end) = amount.start, _goes_to(page, amount.unit, amount.end)
     if unit is PLAIN and not (amount.numeral.scaled and page.language.spaced) and _is_no_figure(page, amount, end):

@@ -35,6 +35,8 @@ def unit_after(page: Page, numeral: Numeral) -> tuple[Unit, tuple[Unit, ...], in
             places += [place + len(words) + 1 for words in ("of a", "of an", "an", "a", "of one") if lower.startswith(f"{words} ", place)]
     spans = tuple(f"{word} " for word in page.language.words.get("skipped_before_time", ())) or (" ",)
     places += skipped(lower, place, page.language.words.get("skipped_before_time", ())) if not glued else []
+    if numeral.how == "fraction" and not numeral.scaled and (points := _points(page, places)):
+        return PERCENTAGE_POINT, (), points, 0
     for spot in places:
         if (found := percent_at(page, spot)) and (found[0] is not PERCENTAGE_POINT or numeral.number.value < MOST_POINTS):
             return found[0], (), found[1], 0
@@ -55,6 +57,12 @@ def unit_after(page: Page, numeral: Numeral) -> tuple[Unit, tuple[Unit, ...], in
     if sign == "-" and not glued and (fold := fold_end(page, place)):
         return TIMES, (), fold, 0
     return (TIMES, (), fold, 0) if glued and (fold := fold_end(page, end)) else None
+
+
+def _points(page: Page, places: list[int]) -> int | None:
+    """Where the word ends by which a fraction is one of a percentage point: "half a point", "a quarter-point"."""
+    ends = (place + len(word) for place in places for word in page.language.words.get("points_of_fractions", ()) if page.lower.startswith(word, place))
+    return next((end for end in ends if not page.lower[end : end + 1].isalnum()), None)
 
 
 def _in_brackets(page: Page, place: int) -> tuple[Unit, tuple[Unit, ...], int, int] | None:
