@@ -27,7 +27,7 @@ class Answer(msgspec.Struct, frozen=True):
     def fits(self, saying: Saying) -> bool:
         """Whether the figure can be what the cells give; a fall, or a difference, is also told without its sign."""
         said = saying.figure.read(Reading.ROUNDED)
-        return self.values.meets(said) or (saying.fallen and self.way in ("change", "percent") and self.values.meets(Interval(-said.high, -said.low)))
+        return self.values.meets(said) or (saying.fallen and said.low >= 0 and self.way in ("change", "percent") and self.values.meets(Interval(-said.high, -said.low)))
 
 
 def answers(saying: Saying, way: Way, cells: Sequence[Figure]) -> Iterator[Answer]:
@@ -39,7 +39,7 @@ def answers(saying: Saying, way: Way, cells: Sequence[Figure]) -> Iterator[Answe
 
 def as_in(figure: Figure, cell: Figure, shift: int, way: Way) -> Figure:
     """The cell in the unit of the figure that is said, its scale moved by a power of ten; what a percentage is said of may be one without a sign."""
-    if cell.unit.kind == "percent":
+    if cell.unit.kind == "percent" or not cell.number.mantissa:
         return cell
     if figure.unit.kind == "percent" and way in ("cell", "mean", "change", "sum"):
         return msgspec.structs.replace(cell, unit=unit.PERCENT)
@@ -114,7 +114,7 @@ def _sum(saying: Saying, cells: Sequence[Figure]) -> Answer | None:
 
 
 def _cell(saying: Saying, cells: Sequence[Figure]) -> Answer | None:
-    if len(cells) != 1:
+    if len(cells) != 1 or not cells[0].number.mantissa:
         return None
     return Answer("cell", Repetition(saying.span, saying.figure, cells[0], sure=Sure.LIKELY), _read(cells[0]))
 

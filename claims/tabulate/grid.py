@@ -190,7 +190,7 @@ def _is_percent(amount: Amount | None, head: str, name: str, words: Words) -> bo
 
 
 def _figure(amount: Amount, start: int, text: str, percent: bool, power: int) -> Figure:
-    number = amount.number if percent else Number(amount.number.mantissa, amount.number.exponent + power)
+    number = amount.number if percent or amount.dash else Number(amount.number.mantissa, amount.number.exponent + power)
     stripped = text.strip()
     at = start + text.index(stripped) if stripped else start
     return Figure((at, at + len(stripped)), stripped, number, unit=unit.PERCENT if percent else unit.PLAIN)

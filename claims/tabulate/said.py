@@ -16,22 +16,22 @@ from claims.document import Document
 from claims.figure import Figure
 from claims.tabulate.answer import Answer, answers, as_in, without_brackets
 from claims.tabulate.grid import Grid
-from claims.tabulate.saying import Saying, Way, saying_of
+from claims.tabulate.saying import Saying, Way, is_compound, saying_of, way_of
 from claims.tabulate.view import Likeness, View, likeness, view_of
 from claims.tabulate.words import Words
 
-SPOKEN_OF = Fraction(3, 5)
+SPOKEN_OF = Fraction(1, 2)
 """How many of the sentence's words must be the table's."""
 SPOKEN_OF_ONE_CELL = Fraction(9, 10)
 """The same where nothing says how the figure comes of cells."""
-SURE = Fraction(3, 5)
+SURE = Fraction(1, 2)
 """How much of a subject's name must be said for it to be meant."""
 ALSO = Fraction(1, 2)
 """What is at least this much as like as the best may be meant too."""
 MOST_SUBJECTS = 6
 SCALES = (0, 3, 6, 9)
 WIDER: dict[Way, tuple[Way, ...]] = {
-    "change": ("change", "cell", "percent"),
+    "change": ("change", "cell"),
     "percent": ("percent", "change", "cell", "share"),
     "share": ("share", "cell", "percent"),
     "mean": ("mean", "cell"),
@@ -47,33 +47,37 @@ def said_of_tables(document: Document, figures: Sequence[Figure], grids: Sequenc
     for start, end in document.sentences:
         within = [figure for figure in figures if start <= figure.span[0] < end]
         saying = saying_of(document.text, (start, end), within, words)
-        claim = _best(saying, views) if saying else None
+        claim = _best(saying, views, words) if saying else None
         if claim:
             yield claim
 
 
-def _best(saying: Saying, views: Sequence[View]) -> Claim | None:
+def _best(saying: Saying, views: Sequence[View], words: Words) -> Claim | None:
     """The claim that fits; where none does, the likeliest. Nothing where it is not sure what is spoken of."""
     likeliest: tuple[Fraction, Answer] | None = None
     for view in views:
         ranked = _subjects(saying, view)
-        if not ranked or not _is_sure(saying, view, ranked[0][0]):
+        if not ranked:
             continue
-        subjects = [number for _, number in ranked]
-        for way in WIDER[saying.way]:
+        name = view.subjects[ranked[0][1]].name.lower()
+        meant = way_of(saying, name, words)
+        if not _is_sure(saying, view, ranked[0][0], meant):
+            continue
+        subjects, compound = [number for _, number in ranked], is_compound(saying, name, words)
+        for way in WIDER[meant]:
             for answer in _answers(saying, view, subjects, way):
                 if answer.fits(saying):
                     return answer.claim if answer.lawful else None
-                if way == saying.way and not saying.compound and (likeliest is None or ranked[0][0].score > likeliest[0]):
+                if way == meant and not compound and (likeliest is None or ranked[0][0].score > likeliest[0]):
                     likeliest = ranked[0][0].score, answer
     return likeliest[1].claim if likeliest else None
 
 
-def _is_sure(saying: Saying, view: View, best: Likeness) -> bool:
+def _is_sure(saying: Saying, view: View, best: Likeness, way: Way) -> bool:
     """Whether the sentence speaks of one subject of this table, and of little else."""
     if best.named < SURE or not saying.tokens:
         return False
-    if Fraction(len(saying.tokens & view.known), len(saying.tokens)) < (SPOKEN_OF_ONE_CELL if saying.way == "cell" else SPOKEN_OF):
+    if Fraction(len(saying.tokens & view.known), len(saying.tokens)) < (SPOKEN_OF_ONE_CELL if way == "cell" else SPOKEN_OF):
         return False
     return not saying.years or not view.years or bool(set(saying.years) & view.years)
 
@@ -136,7 +140,7 @@ def _between_subjects(saying: Saying, view: View, subjects: Sequence[int]) -> It
 def _between_heads(saying: Saying, view: View, subjects: Sequence[int]) -> Iterator[tuple[Figure | None, ...]]:
     heads = _heads(saying, view)[:MOST_SUBJECTS]
     for subject, one, other in product(subjects, heads, heads):
-        if one != other and not (set(view.heads[one].years) & set(saying.years) and view.heads[one].years != view.heads[other].years):
+        if one != other and view.heads[one].years == view.heads[other].years:
             yield view.figures[subject][one], view.figures[subject][other]
 
 

@@ -19,26 +19,25 @@ EARLIEST = 4
 RANGE = re.compile(r"((?:19|20)\d\d)(?:\s?[-–—]\s?|\s(?:to|through|until|bis|à|a)\s)((?:19|20)\d\d)")
 
 
+JOINED = re.compile(r"((?:19|20)\d\d)(?:\s?[-–—/]\s?|\s(?:to|and|bis|und|et|y|à|a)\s)((?:19|20)\d\d)")
+
+
 class Saying(msgspec.Struct, frozen=True):
     """One sentence with one figure.
 
-    way      how the figure comes of the cells, by the words
     fallen   whether a fall may be told without its sign
     years    as said, in order; `through`: whether all years between the first and the last are meant
     backwards  whether the later year is named first, as where it starts ("from 2019 to 2018")
-    compound   whether the words name more than one way ("the change in the average")
     """
 
     span: Span
     figure: Figure
     text: str
     tokens: Tokens
-    way: Way
     fallen: bool
     years: tuple[int, ...]
     through: bool
     backwards: bool
-    compound: bool
 
 
 def saying_of(text: str, span: Span, figures: Sequence[Figure], words: Words) -> Saying | None:
@@ -55,28 +54,31 @@ def saying_of(text: str, span: Span, figures: Sequence[Figure], words: Words) ->
     return Saying(
         span,
         stated,
-        rest,
+        lowered,
         tokens_of(rest, words),
-        way_of(lowered, stated, words),
         bool(words.fallen.search(lowered)),
         years,
         RANGE.search(rest) is not None,
-        len(years) == 2 and years[0] > years[1],
-        ways_told(lowered, words) > 1,
+        any(int(found[1]) > int(found[2]) for found in JOINED.finditer(rest)),
     )
 
 
-def way_of(lowered: str, stated: Figure, words: Words) -> Way:
-    """How the figure comes of the cells."""
-    if words.shared.search(lowered):
+def way_of(saying: Saying, name: str, words: Words) -> Way:
+    """How the figure comes of the cells, by the words that are not the subject's own `name`."""
+    percentage = saying.figure.unit.kind == "percent"
+    if _tells(words.shared, saying, name):
         return "share"
-    if words.changed.search(lowered):
-        return "percent" if stated.unit.kind == "percent" else "change"
-    if words.averaged.search(lowered):
+    if _tells(words.changed, saying, name):
+        return "percent" if percentage else "change"
+    if _tells(words.averaged, saying, name):
         return "mean"
-    return "sum" if stated.unit.kind != "percent" and words.summed.search(lowered) else "cell"
+    return "sum" if not percentage and _tells(words.summed, saying, name) else "cell"
 
 
-def ways_told(lowered: str, words: Words) -> int:
-    """How many ways of reckoning the words name: the change of an average is two."""
-    return sum(1 for told in (words.shared, words.changed, words.averaged, words.added_up) if told.search(lowered))
+def is_compound(saying: Saying, name: str, words: Words) -> bool:
+    """Whether the words name more than one way of reckoning: the change of an average is two."""
+    return sum(1 for told in (words.shared, words.changed, words.averaged, words.added_up) if _tells(told, saying, name)) > 1
+
+
+def _tells(told: re.Pattern[str], saying: Saying, name: str) -> bool:
+    return any(found.group() not in name for found in told.finditer(saying.text))
