@@ -22,11 +22,13 @@ SEASON = re.compile(r"([0-9]{4})[-–/]([0-9]{2}|[0-9]{4})(?![-–/0-9.,]*[0-9])
 DECADE = re.compile(r"'?s(?![^\W_])")
 SHORT_YEAR = re.compile(r"'?([0-9]{2}|[0-9]{4})(?![0-9])")
 MONTHS_A_YEAR = 12
+MOST_DAYS_A_MONTH = 6
+"""No more days than this share a month that is named after the last of them."""
 WORD = re.compile(r"[^\W\d_]+")
 
 
-def day_at(page: Page, place: int) -> Day | None:
-    """The day that begins at `place`."""
+def day_at(page: Page, place: int, *, before: int = 0) -> Day | None:
+    """The day that begins at `place`; `before`: how many days stand before it that may share its month."""
     if page.lower[place - 1 : place].isalnum() and page.language.spaced and place:
         return None
     digit = page.plain[place : place + 1].isdigit()
@@ -37,16 +39,16 @@ def day_at(page: Page, place: int) -> Day | None:
         after = page.language.spans_after.at(page.lower, found.end())
         if not (after and after[0]) and (day := _from_pattern(page, found.groupdict(), found.span())):
             return day
-    return (_sharing_month(page, place) or year_at(page, place)) if digit else _named_at(page, place) if page.language.spaced else None
+    return (_sharing_month(page, place, before) or year_at(page, place)) if digit else _named_at(page, place) if page.language.spaced else None
 
 
-def _sharing_month(page: Page, place: int) -> Day | None:
+def _sharing_month(page: Page, place: int, before: int) -> Day | None:
     """The first of two days that share a month: "du 4 au 6 juin"."""
-    first = DAY_NUMBER.match(page.plain, place)
+    first = DAY_NUMBER.match(page.plain, place) if before < MOST_DAYS_A_MONTH else None
     for join in page.language.words.get("day_joins", ()):
         start = first.end() + len(join) if first else 0
         if first and page.lower.startswith(join, first.end()) and page.plain[start : start + 1].isdigit():
-            last = day_at(page, start)
+            last = day_at(page, start, before=before + 1)
             if last and last.day is not None and last.month is not None and 1 <= int(first.group()) < last.day:
                 return Day(first.span(), first.group(), last.year, last.month, int(first.group()))
     return None
