@@ -17,7 +17,7 @@ from claims.wordings import wordings_of
 LONGEST_DATELINE = 60
 """A paragraph of its own that is no longer than this and holds a full date is a dateline."""
 FARTHEST_DATELINE = 2000
-"""Code points into the text: a line of its own further on is a heading of something quoted."""
+"""Code points from the beginning or the end of the text: a line of its own further in is the heading of something quoted."""
 SENTENCE_ENDS = (".", "!", "?", "。", "！", "？")
 NEAR_ENOUGH = 60
 """Code points around a year in which the words must stand that make it this year."""
@@ -50,6 +50,8 @@ def own_line(document: Document, things: Sequence[Thing]) -> Published | None:
         if not isinstance(day, Day) or not day.exists or day.year is None or day.day is None:
             continue
         start, end = _paragraph_of(day, document)
+        if min(start, len(document.text) - end) > FARTHEST_DATELINE:
+            continue
         if end - start <= LONGEST_DATELINE and len(document.paragraphs) > 1 and not document.text[start:end].rstrip().endswith(SENTENCE_ENDS):
             return Published(day.first, f"worked out from {day.printed!r}, a line of its own")
     return None
