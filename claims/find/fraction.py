@@ -75,6 +75,9 @@ def _in_words(page: Page, numeral: Numeral) -> Numeral | None:
                 if _is_doubtful(page, lower[at : found[1]], made) and page.lower[made.end : made.end + 2][-1:].isalpha():
                     continue
                 return made
+            part = _scaled(page, Numeral(at, found[1], Number(1, 0, found[0]), "fraction"))
+            if numeral.scaled and part.scaled:  # "un billón y medio millón"
+                return Numeral(numeral.start, part.end, plus(numeral.number, part.number), "fraction", True)
             return _scaled(page, Numeral(numeral.start, found[1], _and_part(numeral, 1, found[0]), "fraction", numeral.scaled))
         if not join.strip(" -"):
             continue
@@ -168,7 +171,8 @@ def _is_told_by_followers(page: Page, fraction: Numeral, below: int, articled: b
     lower, words, end = page.lower, page.language.words, fraction.end
     following = lower[end : end + LONGEST_WORD].lstrip(" ")
     sign = lower[end : end + 1]
-    unit = sign in (" ", "-") and sign != "" and bool(page.language.unit_names.at(lower, end + 1) or page.language.percent.at(lower, end + 1))
+    point = lower.startswith(tuple(words.get("points_of_fractions", ("\n",))), end + 1)
+    unit = sign in (" ", "-") and sign != "" and bool(point or page.language.unit_names.at(lower, end + 1) or page.language.percent.at(lower, end + 1))
     opened = following.startswith(tuple(f"{word} " for word in words["fraction_followers"]))
     if below != 2:
         if _is_part_of_unit(page, end):
