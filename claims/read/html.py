@@ -13,57 +13,18 @@ from claims.read.encoding import decoded
 from claims.read.html_seen import seen
 from claims.read.html_table import is_table_of_cells, table_in
 from claims.read.main_text import chooser
-from claims.read.markup import without_marks
+from claims.read.markup import DEEPEST, is_too_deep, without_marks
 from claims.read.sourced import Source
+from claims.read.unreadable import Unreadable
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
 BLOCKS = frozenset(
     [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "caption",
-        "center",
-        "dd",
-        "details",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hgroup",
-        "hr",
-        "html",
-        "legend",
-        "li",
-        "main",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
+        *("address", "article", "aside", "blockquote", "body", "caption", "center", "details", "div", "fieldset", "figcaption", "figure", "footer"),
+        *("form", "header", "hgroup", "hr", "html", "legend", "main", "p", "pre", "section", "summary"),
+        *("h1", "h2", "h3", "h4", "h5", "h6", "dd", "dl", "dt", "li", "ol", "ul", "table", "tbody", "td", "tfoot", "th", "thead", "tr"),
     ]
 )
 LISTS = frozenset(("ul", "ol", "dl"))
@@ -93,6 +54,8 @@ def read(content: bytes, source: str, language: str | None = None, published: Pu
     from selectolax.lexbor import LexborHTMLParser
 
     text, remark = decoded(content, source)
+    if is_too_deep(text):
+        raise Unreadable(source, f"nests more than {DEEPEST} elements, as no page does; save its text")
     page = LexborHTMLParser(text)
     is_main, said = chooser(text, page)
     composition = Composition(is_main)
@@ -107,6 +70,8 @@ def walk(fragment: str, composition: Composition, first_line: int) -> None:
     """Add what stands in a piece of HTML inside of another format."""
     from selectolax.lexbor import LexborHTMLParser
 
+    if is_too_deep(fragment):
+        return
     _Walk(fragment, composition, first_line).all(LexborHTMLParser(fragment).root)
 
 
@@ -199,9 +164,7 @@ class _Walk:
         if table.caption:
             place = self._source.find(table.caption)
             self._composition.block(table.caption, place.line, place.column)
-        places = [
-            [Origin(0, *(self._source.find(cell.text) if cell.text and not cell.repeated else self._source.find(""))) for cell in row] for row in table.rows
-        ]
+        places = [[Origin(0, *self._source.find("" if cell.repeated else cell.text)) for cell in row] for row in table.rows]
         self._composition.table(table, places)
 
 

@@ -10,29 +10,8 @@ if TYPE_CHECKING:
 
 UNSEEN = frozenset(
     [
-        "head",
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "svg",
-        "math",
-        "canvas",
-        "iframe",
-        "object",
-        "audio",
-        "video",
-        "select",
-        "option",
-        "button",
-        "input",
-        "textarea",
-        "del",
-        "s",
-        "strike",
-        "rt",
-        "rp",
-        "nav",
+        *("head", "script", "style", "noscript", "template", "svg", "math", "canvas", "iframe", "object", "audio", "video"),
+        *("select", "option", "button", "input", "textarea", "del", "s", "strike", "rt", "rp", "nav"),
     ]
 )
 """Elements whose text is no text of the article: for programs, for input, struck out, or readings beside the words."""

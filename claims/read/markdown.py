@@ -110,10 +110,9 @@ class _Walk:
             self._rows = []
 
     def _html(self, token: Token) -> None:
-        first, after = token.map or (0, 0)
         from claims.read.html import walk
 
-        walk(token.content, self._composition, first_line=first + 1)
+        walk(token.content, self._composition, first_line=(token.map or [0])[0] + 1)
 
     def _inline(self, tokens: Sequence[Token]) -> None:
         if self._rows:

@@ -2,8 +2,26 @@
 
 from __future__ import annotations
 
+import re
+
+DEEPEST = 3000
+"""Elements inside of each other; browsers stop at 512, and what reads pages takes time by the square."""
+NESTING = re.compile(
+    r"<(/?)(?:div|span|a|b|i|u|s|em|strong|font|small|big|code|tt|nobr|strike|section|article|main|blockquote|center|form|fieldset|table|ul|ol)\b",
+    re.IGNORECASE,
+)
 RAW = ("script", "style")
 """Elements whose content is no markup."""
+
+
+def is_too_deep(source: str) -> bool:
+    """Whether more elements stand inside of each other than any page has."""
+    depth = 0
+    for mark in NESTING.finditer(source) if source.count("<") > DEEPEST else ():
+        depth = max(0, depth - 1) if mark[1] else depth + 1
+        if depth > DEEPEST:
+            return True
+    return False
 
 
 def without_marks(source: str) -> str:
