@@ -6,11 +6,13 @@
 from __future__ import annotations
 
 import os
+import resource
 import subprocess
 import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import NamedTuple
 
 from tests.benchmarks.news import articles
 
@@ -22,20 +24,29 @@ WRONG = "Spending rose 15% from $100 million to $105 million.\n"
 WRONG_EVERY = 25
 
 
+class Run(NamedTuple):
+    """How long a run took on the clock and of the processors, and what it printed."""
+
+    seconds: float
+    processor: float
+    report: str
+
+
 def main(count: int) -> None:
     """Print seconds and ratios."""
     with tempfile.TemporaryDirectory() as folder:
         letters = write_articles(Path(folder), count)
-        one, _ = seconds(folder, "--no-cache", "--jobs", "1")
-        two, cold_report = seconds(folder, "--jobs", "2")
-        cached, cached_report = seconds(folder, "--jobs", "2")
-        start, _ = seconds(folder, "--no-cache", only="0000.txt")
-        assert cold_report == cached_report, "the cache must not change what is said"
-        print(f"{count} articles, {letters / 1e6:.2f} million letters, {os.cpu_count()} processors")
-        print(f"one article                {start:6.2f} s")
-        print(f"cold, one process          {one:6.2f} s")
-        print(f"cold, two processes        {two:6.2f} s   {one / two:.2f} times as fast as one")
-        print(f"from the cache             {cached:6.2f} s   {two / cached:.2f} times as fast as cold")
+        one = timed(folder, "--no-cache", "--jobs", "1")
+        two = timed(folder, "--jobs", "2")
+        cached = timed(folder, "--jobs", "2")
+        start = timed(folder, "--no-cache", only="0000.txt")
+    assert one.report == two.report == cached.report, "neither processes nor the cache may change what is said"
+    print(f"{count} articles, {letters / 1e6:.2f} million letters, {os.cpu_count()} processors, {os.getloadavg()[0]:.0f} others waiting")
+    print("                        seconds    of processor")
+    print(f"one article             {start.seconds:7.2f} {start.processor:10.2f}")
+    print(f"cold, one process       {one.seconds:7.2f} {one.processor:10.2f}")
+    print(f"cold, two processes     {two.seconds:7.2f} {two.processor:10.2f}   {one.seconds / two.seconds:.2f} times as fast as one")
+    print(f"from the cache          {cached.seconds:7.2f} {cached.processor:10.2f}   {one.processor / cached.processor:.1f} times less work than cold")
 
 
 def write_articles(folder: Path, count: int) -> int:
@@ -47,14 +58,15 @@ def write_articles(folder: Path, count: int) -> int:
     return sum(map(len, texts))
 
 
-def seconds(folder: str, *options: str, only: str = ".") -> tuple[float, str]:
-    """How long a run takes from the start of the process to its end, and what it printed."""
+def timed(folder: str, *options: str, only: str = ".") -> Run:
+    """A run from the start of the process to its end."""
     command = [sys.executable, "-m", "factcheck", "check", only, "--isolated", "--output-format", "concise", *options]
-    began = time.perf_counter()
+    began, before = time.perf_counter(), resource.getrusage(resource.RUSAGE_CHILDREN)
     ran = subprocess.run(command, cwd=folder, env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, text=True, encoding="utf-8", check=False)
-    took = time.perf_counter() - began
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
     assert ran.returncode == 1, ran.stderr
-    return took, ran.stdout
+    worked = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return Run(time.perf_counter() - began, worked, ran.stdout)
 
 
 if __name__ == "__main__":
