@@ -9,12 +9,19 @@
   const deciding = one("#deciding");
   const form = one("form", deciding);
   const made = new Map(); // decisions made on this page, to export: one for each finding
+  const told = new Map(); // what the server last said of each card
   let about = null; // the card that is being decided
   let mayReplace = null; // the other reviewer's decision that the person has been shown
   let reviewer = document.body.dataset.reviewer;
   let clearing = 0;
 
   every(".scripted").forEach((part) => { part.hidden = false; });
+
+  const fitBelowTheBar = () => {
+    const isAlwaysSeen = getComputedStyle(filters).position === "sticky";
+    document.documentElement.style.setProperty("--bar", `${isAlwaysSeen ? filters.offsetHeight : 0}px`);
+  };
+  ["resize", "load"].forEach((event) => window.addEventListener(event, fitBelowTheBar));
 
   const say = (text) => {
     one("#said").textContent = text;
@@ -175,8 +182,10 @@
     if (!there) return;
     const found = new Map(there.decisions.filter(Boolean).map((each) => [JSON.stringify([each.article, each.fingerprint, String(each.nth)]), each]));
     cards.filter((card) => "finding" in card.dataset).forEach((card) => {
-      const now = found.get(keyOf(card));
-      if ((now ? now.at + now.answer : "") !== card.dataset.decided + card.dataset.answer) show(card, now || null);
+      const now = found.get(keyOf(card)) || null;
+      const words = JSON.stringify(now);
+      if ((now || card.dataset.answer) && words !== told.get(card)) show(card, now);
+      told.set(card, words);
     });
   };
   if (isServed) setInterval(look, 4000);
