@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import msgspec
 
@@ -111,8 +112,6 @@ def _doubts(tongue: Language) -> Doubts:
     joined = first_words(words.get("number_joins", ())) | words_of_halves(tongue) | frozenset(tongue.range_joins.by_first)
     right, units = words_after(tongue), sure_units(tongue)
     currencies = {name: paid for name, paid in sure_currencies(tongue).items() if name not in units}
-    opened = {last_word(phrase, len(phrase)) for phrase in words.get("fiscal_words", ())}
-    numbers, articles = sure_numbers(tongue)
     scales = {
         word: len(str(rows[0][1])) - 1
         for word, rows in tongue.multipliers.by_first.items()
@@ -121,13 +120,6 @@ def _doubts(tongue: Language) -> Doubts:
     return Doubts(
         language=tongue,
         shape=shape_of(tongue),
-        left=words_before(tongue),
-        minus=frozenset(tongue.minus.by_last),
-        large=capital_signs(tongue),
-        capitals=frozenset(word.lower() for word in words_before(tongue)),
-        hedged=frozenset(tongue.hedges_before.by_last) | frozenset(words.get("determiners", ())),
-        openers=frozenset(tongue.range_openers.by_last),
-        namers=frozenset(last_word(phrase, len(phrase)) for phrase in words.get("long_names_before", ())),
         right={word: seconds for word, seconds in right.items() if word not in units and word not in currencies},
         beyond=words_after_units(tongue),
         others=frozenset(word.lower() for table in (tongue.scale_signs, tongue.money_scale_signs, tongue.percent, tongue.fraction_words, tongue.number_words, tongue.multipliers) for word in table.by_first),
@@ -138,28 +130,53 @@ def _doubts(tongue: Language) -> Doubts:
         starts=words_of_further_numbers(tongue),
         links=tuple(f" {word}" if word.endswith("'") else f" {word} " for word in words.get("skipped_after", ())),
         signs={sign: candidates(tuple(rows[-1][1])) for sign, rows in tongue.currency_symbols.by_first.items() if len(sign) == 1 and not sign.isalpha() and rows[-1][0] == sign and rows[-1][1]},
-        spaced_signs=frozenset(sign.lower().split()[0] for rows in tongue.currency_symbols.by_first.values() for sign, _ in rows if " " in sign.strip()),
         scales=scales,
         percents=frozenset(tongue.percent.by_first) - first_words(words.get("decimal_words", ())),
         pers=words_of_pers(tongue),
         units=units,
         currencies=currencies,
-        sure_years=tongue.year_openers - frozenset(words.get("weak_year_openers", ())) - opened if not words.get("nouns_large") else frozenset(),
         periods=frozenset(tongue.period_openers.by_first),
         ends=ENDS - frozenset(words.get("ordinal_marks", ())),
-        numbers=numbers,
-        articles=articles,
-        pronouns=frozenset(words.get("pronoun_words", ())) - articles,
-        ratios=openings(words.get("ratio_joins", ())) if words.get("ratio_nouns") else {},
-        ratio_nouns=int(words.get("ratio_nouns") or 0) + 1,
-        number_ends=frozenset({*tongue.number_words.by_last, *tongue.multipliers.by_last, *tongue.fraction_words.by_last}),
-        after_words=frozenset({*tongue.multiple_words.by_first, *tongue.mixed_words.by_first, *tongue.half_followers.by_first, *tongue.vague.by_first}) - scales.keys(),
-        known=frozenset({*right, *tongue.number_words.by_first, *tongue.multiple_words.by_first, *tongue.mixed_words.by_first, *words.get("anchor_words", ()), *tongue.idioms.by_first, *tongue.weekdays}),
-        parts=tuple(sorted({word for table in (tongue.fraction_words, tongue.multipliers, tongue.number_words) for word in table.by_first})),
-        factors=tuple(tongue.multipliers.by_first),
-        plain_words=tongue.no_noun,
-        has_compounds=bool(words.get("compounds")),
-        told_days=frozenset(found.group() for pattern in words.get("day_patterns", ()) for found in WORDS.finditer(pattern)),
         has_streets=bool(words.get("street_words")),
         nouns_large=bool(words.get("nouns_large")),
+        **_for_the_left(tongue),
+        **_for_words(tongue, right, scales),
     )
+
+
+def _for_the_left(tongue: Language) -> dict[str, Any]:
+    """What a number is doubted by that stands before it."""
+    words = tongue.words
+    opened = {last_word(phrase, len(phrase)) for phrase in words.get("fiscal_words", ())}
+    return {
+        "left": words_before(tongue),
+        "minus": frozenset(tongue.minus.by_last),
+        "large": capital_signs(tongue),
+        "capitals": frozenset(word.lower() for word in words_before(tongue)),
+        "hedged": frozenset(tongue.hedges_before.by_last) | frozenset(words.get("determiners", ())),
+        "openers": frozenset(tongue.range_openers.by_last),
+        "namers": frozenset(last_word(phrase, len(phrase)) for phrase in words.get("long_names_before", ())),
+        "spaced_signs": frozenset(sign.lower().split()[0] for rows in tongue.currency_symbols.by_first.values() for sign, _ in rows if " " in sign.strip()),
+        "sure_years": tongue.year_openers - frozenset(words.get("weak_year_openers", ())) - opened if not words.get("nouns_large") else frozenset(),
+    }
+
+
+def _for_words(tongue: Language, right: Openings, scales: dict[str, int]) -> dict[str, Any]:
+    """What numbers in words are doubted by."""
+    words = tongue.words
+    numbers, articles = sure_numbers(tongue)
+    return {
+        "numbers": numbers,
+        "articles": articles,
+        "pronouns": frozenset(words.get("pronoun_words", ())) - articles,
+        "ratios": openings(words.get("ratio_joins", ())) if words.get("ratio_nouns") else {},
+        "ratio_nouns": int(words.get("ratio_nouns") or 0) + 1,
+        "number_ends": frozenset({*tongue.number_words.by_last, *tongue.multipliers.by_last, *tongue.fraction_words.by_last}),
+        "after_words": frozenset({*tongue.multiple_words.by_first, *tongue.mixed_words.by_first, *tongue.half_followers.by_first, *tongue.vague.by_first}) - scales.keys(),
+        "known": frozenset({*right, *tongue.number_words.by_first, *tongue.multiple_words.by_first, *tongue.mixed_words.by_first, *words.get("anchor_words", ()), *tongue.idioms.by_first, *tongue.weekdays}),
+        "parts": tuple(sorted({word for table in (tongue.fraction_words, tongue.multipliers, tongue.number_words) for word in table.by_first})),
+        "factors": tuple(tongue.multipliers.by_first),
+        "plain_words": tongue.no_noun,
+        "has_compounds": bool(words.get("compounds")),
+        "told_days": frozenset(found.group() for pattern in words.get("day_patterns", ()) for found in WORDS.finditer(pattern)),
+    }

@@ -45,10 +45,8 @@ def quick_at(page: Page, place: int, doubt: Doubts) -> Figure | Day | None:
     before = plain[place - 1 : place]
     if len(whole) == 4 and not (decimals or glued) and before in START and FIRST_YEAR <= (year := int(whole)) <= LAST_YEAR:
         return _year(page, doubt, place, year, following)
-    if len(whole) < 3 and not decimals and before == " " and not glued and (following in page.language.months or following in doubt.told_days) and left_of(page, doubt, place) is not None:
-        day = day_at(page, place)
-        if day is not None:
-            return day
+    if len(whole) < 3 and not (decimals or glued) and before == " " and (day := _day(page, doubt, place, following)):
+        return day
     money = doubt.signs.get(before)
     start = place - 1 if money else place
     left = left_of(page, doubt, start)
@@ -74,6 +72,12 @@ def _year(page: Page, doubt: Doubts, place: int, year: int, following: str) -> D
     if year >= FIRST_SURE_YEAR and last_word(page.lower, place - 1) in doubt.sure_years:
         return Day((place, place + 4), page.text[place : place + 4], year)
     return year_at(page, place)
+
+
+def _day(page: Page, doubt: Doubts, place: int, following: str) -> Day | None:
+    """A date that begins with the number of its day."""
+    dated = following in page.language.months or following in doubt.told_days
+    return day_at(page, place) if dated and left_of(page, doubt, place) is not None else None
 
 
 def _number(page: Page, whole: str, decimals: str | None) -> Number:

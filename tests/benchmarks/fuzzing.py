@@ -25,7 +25,8 @@ def main() -> None:
         found = read(text, tongue)
         reached = 0
         for thing in sorted((*found.figures, *found.days, *found.ordinals), key=lambda thing: thing.span):
-            assert thing.printed == text[slice(*thing.span)] and thing.span[0] >= reached, (tongue.code, text)
+            assert thing.printed == text[slice(*thing.span)], (tongue.code, text)
+            assert thing.span[0] >= reached, (tongue.code, text)
             reached = thing.span[1]
         assert found == read(text, tongue, completely=True), (tongue.code, text)
 
