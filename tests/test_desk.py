@@ -7,13 +7,15 @@ import os
 import subprocess
 import sys
 import time
+from io import StringIO
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner, Result
 
 from factcheck import ignored, paths
-from factcheck.cli import app
+from factcheck.cli import app, desk
+from factcheck.cli.progress import Progress
 
 ROOT = Path(__file__).parents[1]
 SOUND = "Spending rose 5% from $100 million to $105 million.\n"
@@ -211,6 +213,11 @@ class TestSettings:
         assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (2, "", 1), result.stderr
         assert said in result.stderr
 
+    def test_those_of_a_folder_below_are_checked_too(self) -> None:
+        put("news/a.txt")
+        put("news/factcheck.toml", 'ignore = ["percentage-chnage"]\n')
+        assert "did you mean percentage-change?" in check("news").stderr
+
     def test_they_are_overruled_by_the_command_line(self) -> None:
         put("factcheck.toml", 'fail-level = "never"\noutput-format = "concise"\nexclude = ["old/"]\n[per-file-ignores]\n"*.md" = ["percentage-change"]\n')
         for name in ("a.txt", "b.md", "old/c.txt"):
@@ -394,6 +401,73 @@ class TestExplaining:
             assert "A percentage change must fit the two amounts it connects" in told
         assert run("explain", "a.txt:1").stdout == "line 1: no figure was read there\n"
         assert run("explain", "gone.txt:1").exit_code == 2
+
+
+class TestDecisions:
+    def test_a_decision_counts_until_the_figures_change(self) -> None:
+        put("a.txt")
+        decided = run("decide", "a.txt:1", "accept", "--reason", "so the ministry says", "--by", "An Editor")
+        assert decided.exit_code == 0, decided.output
+        assert check("a.txt").exit_code == 0
+        log = json.loads(run("check", "a.txt", "--output-format", "sarif").stdout)["runs"][0]["results"]
+        assert log[0]["suppressions"] == [{"kind": "external", "justification": "accept by An Editor: so the ministry says"}]
+        put("a.txt", WRONG.replace("15%", "16%"))
+        changed = check("a.txt")
+        assert (changed.exit_code, "a decision has lapsed: percentage-change" in changed.stdout) == (1, True)
+
+    def test_a_torn_file_of_decisions_is_one_line(self) -> None:
+        put("a.txt")
+        put("factcheck-decisions.json", "{")
+        result = check("a.txt")
+        assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
+
+
+def test_a_report_that_cannot_take_its_place_leaves_the_old_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    put("a.txt")
+    put("out.json", "old")
+    monkeypatch.setattr(os, "replace", refuse)
+    result = check("a.txt", "--no-cache", "--output", "json=out.json")
+    assert (result.exit_code, "out.json: cannot be written (No space left on device)" in result.stderr) == (2, True)
+    assert sorted(path.name for path in Path().iterdir()) == ["a.txt", "out.json"]
+    assert Path("out.json").read_text("utf-8") == "old"
+
+
+def test_a_summary_beyond_githubs_limit_is_cut_between_lines(monkeypatch: pytest.MonkeyPatch) -> None:
+    put("a.txt")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", "summary.md")
+    monkeypatch.setattr(desk, "LARGEST_SUMMARY", 100)
+    run("check", "a.txt", "--output-format", "github")
+    lines = Path("summary.md").read_text("utf-8").splitlines()
+    assert lines[0] == "## Figures checked"
+    assert lines[-1] == "(cut off here: there is more)"
+
+
+class Terminal(StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(("files", "waited", "shown"), [(5, 2.0, True), (5, 0.0, False), (1, 2.0, False)])
+def test_the_bar_is_for_many_files_after_a_second(monkeypatch: pytest.MonkeyPatch, files: int, waited: float, shown: bool) -> None:
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    with Progress(files) as progress:
+        progress.began -= waited
+        progress.tell(1)
+    assert ("checking" in terminal.getvalue()) == shown
+
+
+def test_the_shell_completes_rules_and_formats() -> None:
+    def completed(words: str) -> str:
+        environment = {**os.environ, "PYTHONPATH": str(ROOT), "_FACTCHECK_COMPLETE": "complete_bash", "COMP_WORDS": words, "COMP_CWORD": str(words.count(" "))}
+        return subprocess.run([sys.executable, "-m", "factcheck"], env=environment, capture_output=True, text=True, check=False).stdout
+
+    assert completed("factcheck expl").split() == ["explain"]
+    assert completed("factcheck check --output-format sar").split() == ["sarif"]
+    assert "percentage-change" in completed("factcheck check --select perc").split()
 
 
 def test_watching_checks_again_after_a_change() -> None:

@@ -17,7 +17,7 @@ from factcheck.cache import FOLDER, Cache, this_program
 from factcheck.cli.plan import LIVE, Plan, rule_names
 from factcheck.cli.progress import Progress
 from factcheck.cli.speaking import FLAGGED, NOTHING_FLAGGED, UNUSABLE, Stop, complaints_from, page, say, show
-from factcheck.decision import Lapsed, honoured, standing
+from factcheck.decision import Decision, Lapsed, honoured, standing
 from factcheck.decisions import FILE_NAME, article_name, read_decisions
 from factcheck.decisions import Unusable as UnusableDecisions
 from factcheck.paths import files_in
@@ -48,7 +48,8 @@ def run(plan: Plan) -> int:
     unread = [*gathered.unread, *unread]
     for file in unread:
         say(file.reason)
-    reports = [answered(plan, report) for report in reports]
+    decisions = decisions_here()
+    reports = [answered(plan, report, decisions) for report in reports]
     if plan.request.write_baseline:
         return _write_baseline(plan, reports, unread)
     reports = _against_baseline(plan, reports)
@@ -114,16 +115,18 @@ def _cache(plan: Plan) -> Cache | None:
     return Cache(folder, this_program())
 
 
-def answered(plan: Plan, report: Report) -> Report:
-    """The report with the rules that count, and without what comments and decisions have answered."""
-    source = report.document.source
-    report = undecided(plan, report)
-    file = Path(FILE_NAME)
+def decisions_here() -> tuple[Decision, ...]:
+    """What reviewers have decided, in the folder where the command runs. Raises Stop."""
     with complaints_from("", UnusableDecisions):
-        decisions = read_decisions(file)
+        return read_decisions(Path(FILE_NAME))
+
+
+def answered(plan: Plan, report: Report, decisions: Sequence[Decision]) -> Report:
+    """The report with the rules that count, and without what comments and decisions have answered; a remark on every decision that has lapsed."""
+    report = undecided(plan, report)
     if not decisions:
         return report
-    article = article_name(source, file)
+    article = article_name(report.document.source, Path(FILE_NAME))
     lapsed = [_told(old) for old in standing(report, article, decisions).lapsed]
     report = honoured(report, article, decisions)
     return msgspec.structs.replace(report, document=msgspec.structs.replace(report.document, remarks=(*report.document.remarks, *lapsed)))

@@ -27,7 +27,7 @@ def explanation(asked: str, request: Request) -> str:
 def _at_line(file: str, line: int, request: Request) -> str:
     from claims.read import Unreadable
     from factcheck import check
-    from factcheck.cli.desk import answered
+    from factcheck.cli.desk import answered, decisions_here
     from factcheck.reports.terminal.explained import explained
 
     plan = plan_of(request._replace(paths=(file,)))
@@ -35,4 +35,4 @@ def _at_line(file: str, line: int, request: Request) -> str:
         report = check(file, language=known_language(plan.language_of(file)), published=plan.published, rates=plan.rate_of_day)
     except Unreadable as problem:
         raise Stop(str(problem)) from None
-    return explained(answered(plan, report), line, page()) or f"line {line}: no figure was read there\n"
+    return explained(answered(plan, report, decisions_here()), line, page()) or f"line {line}: no figure was read there\n"

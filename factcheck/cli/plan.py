@@ -65,7 +65,10 @@ class Plan(NamedTuple):
             return self.found
         with complaints_from("", Unusable):
             path = Path(file).absolute()
-            return nearest_settings(path if path.is_dir() else path.parent)
+            found = nearest_settings(path if path.is_dir() else path.parent)
+        if found.file != self.found.file:
+            _check_settings(found)
+        return found
 
     def language_of(self, file: str) -> str | None:
         """The language that was named for a file, if any."""
