@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import io
+import sys
 from collections import Counter
+from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from claims.document import Cell, Document, Table
 from claims.read import document_in
+from claims.read.number_format import shown
 from factcheck import Report, check, check_text
 from factcheck.verdict import Verdict
 
@@ -197,3 +202,73 @@ def test_a_dateline_goes_before_the_day_a_file_was_made() -> None:
     report = check(DOCUMENTS / "libreoffice.pdf")
     assert report.document.published is not None
     assert "a line of its own" in report.document.published.known_from
+
+
+SAVED = """<html lang="en"><head><title>Ferries</title></head><body><header><nav><a href="/a">Home</a> <a href="/b">Shop 25% off</a></nav></header>
+<main><article><h1>Port Ellery to spend $94.5 million</h1>
+<p>The council of Port Ellery voted on Tuesday to spend $94.5 million on its ferries next year, up 5% from $90 million this year, the treasurer said.</p>
+<p>Passenger numbers rose 12% from 2.5 million to 2.8 million over the same time, the harbour office wrote in its report for the council.</p>
+</article></main><div class="related"><h3>Read more</h3><p><a href="/c">Prices up 77%</a></p></div><footer>Call 555 0199</footer></body></html>"""
+
+
+def test_the_site_around_an_article_is_left_out_and_figures_left_out_are_said() -> None:
+    pytest.importorskip("trafilatura")
+    document = read(SAVED, "a.html")
+    assert document.prose.startswith("Port Ellery to spend $94.5 million\n\nThe council")
+    assert document.prose.endswith("for the council.")
+    assert document.remarks == ("figures left out with the text around the article: 1",)
+
+
+def test_without_the_library_for_it_the_whole_page_is_read_and_that_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "trafilatura", None)
+    document = read(SAVED, "a.html")
+    assert "Prices up 77%" in document.prose
+    assert "25%" not in document.prose
+    assert any("figures-factcheck[web]" in remark for remark in document.remarks)
+
+
+@pytest.mark.parametrize(
+    ("number", "number_format", "expected"),
+    [
+        ("0.12341", "0.0%", "12.3%"),
+        ("-1204", "#,##0;(#,##0)", "(1,204)"),
+        ("-5", '"$"#,##0_);[Red]\\("$"#,##0\\)', "($5)"),
+        ("1204567", '#,##0.0,,"m"', "1.2m"),
+        ("1204567", "[$€-407]#,##0", "€1,204,567"),
+        ("0", '0;-0;"-"', "-"),
+        ("1.5", "0.##", "1.5"),
+        ("2.675", "0.00", "2.68"),
+        ("0.30000000000000004", "General", "0.3"),
+        ("123456789012", "General", "123456789012"),
+        ("nan", "0.0", "nan"),
+    ],
+)
+def test_a_number_is_read_as_its_spreadsheet_shows_it(number: str, number_format: str, expected: str) -> None:
+    assert shown(number, number_format) == expected
+
+
+def workbook_of(fill: Callable[[Any], None]) -> Document:
+    """What is read of a workbook with one sheet, filled by the test."""
+    openpyxl = pytest.importorskip("openpyxl")
+    workbook = openpyxl.Workbook()
+    fill(workbook.active)
+    content = io.BytesIO()
+    workbook.save(content)
+    return document_in(content.getvalue(), "a.xlsx")
+
+
+def test_formats_formulas_hidden_rows_and_merged_cells_of_a_sheet_are_kept() -> None:
+    def fill(sheet: Any) -> None:
+        for row in (["Item", "Cost", None], ["Roads", 1200, 0.123], ["Rails", 300, 0.5], ["All", "=SUM(B2:B3)", "5"]):
+            sheet.append(row)
+        sheet["C2"].number_format = "0.0%"
+        sheet.merge_cells("B1:C1")
+        sheet.row_dimensions[3].hidden = True
+
+    table = workbook_of(fill).tables[0]
+    assert table.texts == (("Item", "Cost", "Cost"), ("Roads", "1200", "12.3%"), ("Rails", "300", "0.5"), ("All", "", "5"))
+    assert table.rows[0][2].repeated
+    assert table.rows[3][1].formula == "=SUM(B2:B3)"
+    assert (table.rows[1][2].exact, table.rows[3][2].exact) == ("0.123", ""), "a number that was typed in as text has no stored number"
+    assert table.hidden == {2}
+    assert (table.where, table.corner) == ("Sheet", (1, 1))

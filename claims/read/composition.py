@@ -165,7 +165,7 @@ class Composition:
         self.end_block()
         text = "".join(self._parts)
         if self._left_out:
-            self.remarks.append(f"{self._left_out} figures outside of the main text were left out")
+            self.remarks.append(f"figures left out with the text around the article: {self._left_out}")
         if not text and not self._tables:
             raise Unreadable(given.source, "is empty; nothing to check")
         language, said = self._language(text, given.language, told.language if told else None)

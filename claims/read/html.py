@@ -12,7 +12,7 @@ from claims.read.declared import day_declared
 from claims.read.encoding import decoded
 from claims.read.html_seen import seen
 from claims.read.html_table import is_table_of_cells, table_in
-from claims.read.main_text import chooser
+from claims.read.main_text import chooser, day_guessed, is_of_a_site
 from claims.read.markup import DEEPEST, is_too_deep, without_marks
 from claims.read.sourced import Source
 from claims.read.unreadable import Unreadable
@@ -57,13 +57,14 @@ def read(content: bytes, source: str, language: str | None = None, published: Pu
     if is_too_deep(text):
         raise Unreadable(source, f"nests more than {DEEPEST} elements, as no page does; save its text")
     page = LexborHTMLParser(text)
-    is_main, said = chooser(text, page)
+    of_a_site = is_of_a_site(text, page)
+    is_main, said = chooser(text) if of_a_site else (None, "")
     composition = Composition(is_main)
     composition.remarks.extend(filter(None, (remark, said)))
     _Walk(text, composition, 1).all(page.root)
     root = page.css_first("html")
     language_said = root.attributes.get("lang") or root.attributes.get("xml:lang") if root is not None else None
-    return composition.document(Given(source, language, published), Given(source, language_said, _date(page, text)))
+    return composition.document(Given(source, language, published), Given(source, language_said, _date(page) or (_guess(text) if of_a_site else None)))
 
 
 def walk(fragment: str, composition: Composition, first_line: int) -> None:
@@ -168,7 +169,12 @@ class _Walk:
         self._composition.table(table, places)
 
 
-def _date(page: Any, text: str) -> Published | None:
+def _guess(text: str) -> Published | None:
+    day = day_guessed(text)
+    return Published(day, "guessed from the page", sure=False) if day else None
+
+
+def _date(page: Any) -> Published | None:
     for selector, attribute in DATES:
         node = page.css_first(selector)
         day = day_declared(node.attributes.get(attribute) or "") if node is not None else None
