@@ -21,22 +21,33 @@ NEED_NOT_STAND = re.compile(r"\?|\*|\{0,")
 GLUED = re.compile(r"(?:\((?:\?:)?)*(?:[^\W\d_]|\\[wS]|\[)")
 """What makes a part of a word of what stands before it: a letter, perhaps as the first of a group ("progress(?:é|e)")."""
 GLUED_BEFORE = re.compile(r"(?:[^\W\d_]|\\w[+*?]?|\][+*?]?|\))\Z")
+LONGEST_GLUE = 3
+"""Characters that GLUED_BEFORE can take: "\\w+" is the longest."""
 SPACED_LETTER = re.compile(r"[a-zà-ÿ]")
 """A letter of a script that puts spaces between words, so that its words can be told whole."""
 
 
-def cues_of(written: str, words: Mapping[str, str], groups: Mapping[str, Sequence[str]]) -> tuple[Cues, ...]:
-    """The sets of cues of a wording, that with the fewest first; `words` are the word lists, `groups` the groups of kinds."""
-    found = _Reader(written, words, groups).alternatives()
+def cues_of(written: str, words: Mapping[str, str], groups: Mapping[str, Sequence[str]], lists: dict[str, list[Cues]]) -> tuple[Cues, ...]:
+    """The sets of cues of a wording, that with the fewest first.
+
+    words   the word lists of the language
+    groups  the groups of kinds
+    lists   the sets of cues of the word lists that have been met already; it is added to
+    """
+    found = _Reader(written, words, groups, lists).alternatives()
     return tuple(sorted(set(found), key=lambda some: (len(some), sorted(some))))
 
 
 class _Reader:
     """Reads a wording from left to right, group by group."""
 
-    def __init__(self, written: str, words: Mapping[str, str], groups: Mapping[str, Sequence[str]]) -> None:
-        self.written, self.words, self.groups = written, words, groups
+    def __init__(self, written: str, words: Mapping[str, str], groups: Mapping[str, Sequence[str]], lists: dict[str, list[Cues]]) -> None:
+        self.written, self.words, self.groups, self.lists = written, words, groups, lists
         self.place = 0
+
+    def _is_glued_before(self, atom: re.Match[str]) -> bool:
+        start = atom.start()
+        return GLUED_BEFORE.search(self.written, max(0, start - LONGEST_GLUE), start) is not None
 
     def alternatives(self) -> list[Cues]:
         """What is needed from here to the end of the group; of several alternatives, one of the cues of any."""
@@ -63,12 +74,15 @@ class _Reader:
         elif atom["kinds"]:
             found = [Cues(KIND + kind for name in atom["kinds"].split("|") for kind in self.groups.get(name, (name,)))]
         elif atom["list"]:
-            found = _Reader(self.words[atom["list"]], self.words, self.groups).alternatives()
+            name = atom["list"]
+            if name not in self.lists:
+                self.lists[name] = _Reader(self.words[name], self.words, self.groups, self.lists).alternatives()
+            found = self.lists[name]
         elif atom["word"]:
             return self._word(atom)
         if NEED_NOT_STAND.match(self.written, self.place):
             return []
-        if atom["open"] and (GLUED_BEFORE.search(self.written, 0, atom.start()) or GLUED.match(self.written, self.place)):
+        if atom["open"] and (self._is_glued_before(atom) or GLUED.match(self.written, self.place)):
             return [Cues(cue if cue.startswith((PART, KIND)) else PART + cue for cue in cues) for cues in found]
         return found
 
@@ -77,6 +91,6 @@ class _Reader:
         whole = SPACED_LETTER.match(word) is not None
         if NEED_NOT_STAND.match(self.written, self.place):
             word, whole = word[:-1], False
-        if GLUED.match(self.written, self.place) or GLUED_BEFORE.search(self.written, 0, atom.start()):
+        if GLUED.match(self.written, self.place) or self._is_glued_before(atom):
             whole = False
         return [Cues({word if whole else PART + word})] if word else []

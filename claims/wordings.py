@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from claims.cue import KIND, PART, cues_of
+from claims.cue import KIND, PART, Cues, cues_of
 from claims.pattern import GROUPS, Match, Window, Wording, compile_wording, kind_of, matches
 
 WORD = re.compile(r"[^\W\d_]+")
@@ -24,8 +24,9 @@ class Wordings:
         self.words: dict[str, str] = written.pop("words", {})
         self.figures_take_hedges: bool = written.pop("figures_take_hedges", False)
         """Whether a hole stands for a figure with its hedge: where hedges stand on both sides of a figure, wordings would be full of them."""
+        lists: dict[str, list[Cues]] = {}
         self.everything = [
-            Wording(kind, {name: value for name, value in table.items() if name != "wordings"}, wording, cues_of(wording, self.words, GROUPS))
+            Wording(kind, {name: value for name, value in table.items() if name != "wordings"}, wording, cues_of(wording, self.words, GROUPS, lists))
             for kind, tables in written.items()
             for table in tables
             for wording in table["wordings"]
