@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 from typing import Any
@@ -11,8 +12,7 @@ from claims.read.declared import day_declared
 SITE = "nav, aside, footer, [role=navigation]"
 MOST_LINKS = 20
 """A page with more is part of a site; a document saved as HTML has few."""
-REACH = 50_000
-"""How far ahead in the main text a block is looked for that is no line of it."""
+WORD = re.compile(r"[^\W_]+")
 LONGEST_PAGE = 20_000_000
 
 
@@ -47,21 +47,22 @@ def day_guessed(source: str) -> date | None:
 
 
 def _in_lines_of(text: str) -> Callable[[str], bool]:
+    """By its whole lines; else by half of its runs of three words, for notes and raised digits are told differently."""
     lines = {_bare(line) for line in text.splitlines()}
-    whole = _bare(text)
-    reached = 0
+    runs = set(_runs(text))
 
     def is_main(block: str) -> bool:
-        nonlocal reached
-        bare = _bare(block)
-        if bare in lines:
+        if _bare(block) in lines:
             return True
-        found = whole.find(bare, reached, reached + len(bare) + REACH)
-        if found >= 0:
-            reached = found
-        return found >= 0
+        its_runs = _runs(block)
+        return bool(its_runs) and sum(run in runs for run in its_runs) * 2 >= len(its_runs)
 
     return is_main
+
+
+def _runs(text: str) -> list[tuple[str, str, str]]:
+    words = WORD.findall(text)
+    return list(zip(words, words[1:], words[2:], strict=False))
 
 
 def _bare(text: str) -> str:
