@@ -26,7 +26,8 @@ DOUBTFUL = "It cost 1.05 trillion yen in 2020.\n"
 @pytest.fixture(autouse=True)
 def _in_a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.delenv("GITHUB_STEP_SUMMARY", raising=False)
+    for variable in ("GITHUB_STEP_SUMMARY", "GITHUB_WORKSPACE", "CI_PROJECT_DIR"):
+        monkeypatch.delenv(variable, raising=False)
 
 
 def put(name: str, text: str = WRONG) -> Path:
@@ -151,6 +152,14 @@ class TestOutputs:
         summary = Path("summary.md").read_text("utf-8")
         assert summary.startswith("From the step before.\n## Figures checked")
         assert summary.count("**error**") == 20
+
+    @pytest.mark.parametrize("variable", ["GITHUB_WORKSPACE", "CI_PROJECT_DIR"])
+    def test_paths_start_from_the_top_of_the_clone(self, monkeypatch: pytest.MonkeyPatch, variable: str) -> None:
+        put("clone/news/a.txt")
+        monkeypatch.setenv(variable, str(Path("clone").absolute()))
+        monkeypatch.chdir("clone/news")
+        for name in ("a.txt", Path("a.txt").absolute()):
+            assert "::error file=news/a.txt,line=1," in run("check", name, "--output-format", "github").stdout
 
     def test_statistics_count_by_rule(self) -> None:
         put("a.txt", WRONG + "\n" + WRONG.replace("15%", "16%"))

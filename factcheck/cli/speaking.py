@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, TextIO
 if TYPE_CHECKING:
     from factcheck.reports import Page
 
+TOP_VARIABLES = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR")
+"""Where GitHub and GitLab say that the clone lies: their paths start there."""
 NOTHING_FLAGGED, FLAGGED, UNUSABLE = 0, 1, 2
 
 
@@ -54,7 +56,9 @@ def page(*, on_terminal: bool = True) -> Page:
 
     width = shutil.get_terminal_size((WIDTH_WITHOUT_A_TERMINAL, 0)).columns if on_terminal else WIDTH_WITHOUT_A_TERMINAL
     in_colour = on_terminal and sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    return Page(width, in_colour, os.getcwd(), {rule.name: rule.explanation for rule in all_rules()})
+    here = os.getcwd()
+    top = next(filter(None, map(os.environ.get, TOP_VARIABLES)), here)
+    return Page(width, in_colour, os.path.realpath(top), os.path.realpath(here), {rule.name: rule.explanation for rule in all_rules()})
 
 
 def nearest(name: str, known: list[str]) -> str:

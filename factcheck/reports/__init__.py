@@ -16,22 +16,31 @@ from factcheck.report import Report
 from factcheck.verdict import Outcome
 
 WIDTH_WITHOUT_A_TERMINAL = 100
+STANDARD_INPUT = "-"
 
 
 class Page(NamedTuple):
-    """Where a report goes: how many columns wide, whether it can show colours, the folder that its readers start from, and each law's explanation."""
+    """Where a report goes.
+
+    width         in columns
+    in_colour     whether it can show colours
+    folder        where its readers' paths start: the top of a clone; "" leaves paths as they are
+    run_in        the folder in which files were named
+    explanations  of each law
+    """
 
     width: int = WIDTH_WITHOUT_A_TERMINAL
     in_colour: bool = False
     folder: str = ""
+    run_in: str = ""
     explanations: Mapping[str, str] = {}
 
     def path(self, source: str) -> str:
         """A file's name as seen from the folder, with forward slashes; as it is where it lies outside."""
-        inside = source
-        if self.folder and os.path.isabs(source) and os.path.normpath(source).startswith(self.folder.rstrip(os.sep) + os.sep):
-            inside = os.path.relpath(source, self.folder)
-        return PurePath(inside).as_posix()
+        whole = os.path.normpath(os.path.join(self.run_in, source))
+        if source != STANDARD_INPUT and self.folder and whole.startswith(self.folder.rstrip(os.sep) + os.sep):
+            source = os.path.relpath(whole, self.folder)
+        return PurePath(source).as_posix()
 
 
 class Unread(NamedTuple):
