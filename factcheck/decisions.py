@@ -6,7 +6,6 @@ The list ends in null: no line's comma depends on whether it is the last.
 
 from __future__ import annotations
 
-import fcntl
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -140,6 +139,8 @@ def _code(sign: re.Match[str]) -> str:
 @contextmanager
 def _locked(folder: Path) -> Iterator[None]:
     """Nobody else writes decisions in this folder. The lock is the system's, which frees it for a process that is killed."""
+    import fcntl  # only who writes needs a system that has it
+
     handle = os.open(folder, os.O_RDONLY)
     try:
         fcntl.flock(handle, fcntl.LOCK_EX)

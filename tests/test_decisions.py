@@ -315,3 +315,18 @@ def test_decide_from_the_command_line_and_check_honours_it(tmp_path: Path) -> No
     (tmp_path / "exported.json").write_bytes(written([answer(reported(TEXT.replace(". The", ".\n\nThe")), 0, "accept"), DECIDED]))
     assert run("decide", "--from", "exported.json", folder=tmp_path).returncode == 0
     assert "1 decisions" in run("decide", ARTICLE, "--prune", folder=tmp_path).stdout
+
+
+@pytest.mark.parametrize("name", ["a#b.md", "a:3.md", "-x y.md", "../a.md", "a\u202eb.md", "a;$(touch x).md"])
+def test_files_with_strange_names_can_be_decided(name: str, tmp_path: Path) -> None:
+    folder = tmp_path / "news"
+    folder.mkdir()
+    (folder / name).write_text(TEXT.partition(". ")[0] + ".\n", "utf-8")
+    said = run("decide", "--by", "Ann", "--reason", "asked", "--", f"{name}:1:5", "accept", folder=folder)
+    assert said.returncode == 0, said.stderr
+    assert said.stdout.replace("\n", "").isprintable()
+    (decision,) = read_decisions(folder / FILE_NAME)
+    assert decision.article == (name if "/" not in name else (tmp_path / "a.md").as_posix())
+    checked = run("check", "--no-cache", "--", name, folder=folder)
+    assert checked.returncode == 0, checked.stdout
+    assert sorted(os.listdir(folder)) == sorted({FILE_NAME, *([name] if "/" not in name else []), ".factcheck_cache"})

@@ -60,6 +60,8 @@ def decide(
     take_back: TakeBack = False,
     merge_from: From = None,
     prune: Prune = False,
+    published: Published = None,
+    language: Language = None,
 ) -> None:
     """Decide one finding, list the findings of a file with what is decided, or merge what a page has exported."""
     from factcheck.cli.deciding import list_findings, merge_exported, prune_lapsed, record_answer, withdraw_answer
@@ -71,17 +73,16 @@ def decide(
             return
         if place is None:
             raise Stop("name a PLACE, or a file of decisions with --from")
-        name = place.partition("#")[0]
-        name = name if Path(name).exists() else name.rpartition(":")[0] or name
-        reports, unread = _check([name], None, None)
+        name, which = _split(place)
+        reports, unread = _check([name], published, language)
         if unread and not reports:
             raise Stop(unread[0].reason)
         if prune:
             show(prune_lapsed(file, reports))
         elif take_back:
-            show(withdraw_answer(file, reports, place[len(name) :]))
+            show(withdraw_answer(file, reports, which))
         elif answer:
-            show(record_answer(file, reports, place[len(name) :], answer, reason, by or _name()))
+            show(record_answer(file, reports, which, answer, reason, by or _name()))
         else:
             show(list_findings(file, reports))
     except Stop as problem:
@@ -111,6 +112,14 @@ def _check(paths: list[str], published: str | None, language: str | None) -> Che
     for one in unread:
         say(one.reason)
     return [undecided(plan, report) for report in reports], unread
+
+
+def _split(place: str) -> tuple[str, str]:
+    """The file, and which finding in it: "#FINGERPRINT", ":LINE", or nothing. A file's own name may hold such signs."""
+    without_line = place.rpartition(":")[0]
+    names = (place, place.rpartition("#")[0], without_line, without_line.rpartition(":")[0])
+    name = next((name for name in names if name and Path(name).exists()), place)
+    return name, place[len(name) :]
 
 
 def _earlier(since: str | None, decisions: Path) -> tuple[Seen, ...] | None:

@@ -113,7 +113,7 @@ class _Handler(BaseHTTPRequestHandler):
                 return Reply(HTTPStatus.OK, review.page(is_served=True).encode(), HTML)
             if self._asked_for == "decisions":
                 return Reply(HTTPStatus.OK, written(review.decisions()))
-        except (Unusable, OSError) as problem:
+        except Exception as problem:  # a file that has become unusable must not end the review
             return _problem(HTTPStatus.INTERNAL_SERVER_ERROR, str(problem))
         return _problem(HTTPStatus.NOT_FOUND, "not here")
 
