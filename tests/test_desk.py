@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from factcheck import ignored, paths
+from factcheck import batch, ignored, paths
 from factcheck.cli import app, desk
 from factcheck.cli.progress import Progress
 
@@ -328,6 +328,10 @@ class TestSilence:
         assert (result.exit_code, flagged(result)) == (1, ["a.md"])
         assert said in result.stdout
 
+    def test_the_reason_in_a_text_without_markup_is_no_claim(self) -> None:
+        put("a.txt", f"<!-- factcheck ignore percentage-change: {WRONG.strip()} is what they said -->\n\nA line.\n")
+        assert check("a.txt").exit_code == 0
+
     def test_other_comments_are_none_of_our_business(self) -> None:
         put("a.md", f"<!-- factcheck -->\n<!-- ignore percentage-change: x -->\n<!-- never closed {WRONG}")
         assert "remark" not in check("a.md").stdout
@@ -401,6 +405,18 @@ class TestCacheAndProcesses:
         assert (alone.exit_code, together.exit_code) == (2, 2)
 
 
+    def test_a_process_that_dies_costs_time_and_no_file(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        for number in range(32):
+            put(f"news/{number:02}.txt")
+        before = check("news", "--no-cache", "--jobs", "1").stdout
+        monkeypatch.setattr(batch, "_share", die)
+        assert check("news", "--no-cache", "--jobs", "2").stdout == before
+
+
+def die(*_: object) -> None:
+    os._exit(1)
+
+
 class TestExplaining:
     def test_a_line_of_a_file_is_explained_with_the_law(self) -> None:
         put("a.txt", f"A line.\n\n{WRONG}")
@@ -467,6 +483,15 @@ def test_the_bar_is_for_many_files_after_a_second(monkeypatch: pytest.MonkeyPatc
         progress.began -= waited
         progress.tell(1)
     assert ("checking" in terminal.getvalue()) == shown
+
+
+def test_being_interrupted_is_not_being_flagged(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    put("a.txt", SOUND)
+    monkeypatch.setattr(desk, "run", interrupt)
+    assert check("a.txt").exit_code == 130
 
 
 def test_the_shell_completes_rules_and_formats() -> None:

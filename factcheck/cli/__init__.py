@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from factcheck.cli.reviewing import decide, review
-from factcheck.cli.speaking import UNUSABLE, Stop, say, show
+from factcheck.cli.speaking import INTERRUPTED, UNUSABLE, Stop, say, show
 
 if TYPE_CHECKING:
     from factcheck.cli.plan import Request
@@ -71,6 +71,8 @@ def _stopping() -> Iterator[None]:
     except Stop as problem:
         say(str(problem))
         raise typer.Exit(UNUSABLE) from None
+    except KeyboardInterrupt:  # 1 would say that something was flagged
+        raise typer.Exit(INTERRUPTED) from None
 
 
 def _print_version(is_asked: bool) -> None:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 TOP_VARIABLES = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR")
 """Where GitHub and GitLab say that the clone lies: their paths start there."""
 NOTHING_FLAGGED, FLAGGED, UNUSABLE = 0, 1, 2
+INTERRUPTED = 130
+"""What shells say of a program that Ctrl-C ended."""
 
 
 class Stop(Exception):
