@@ -13,6 +13,8 @@ from claims.interval import Interval
 from claims.rounding import Number, Reading
 from claims.tabulate.saying import Saying, Way
 
+BARE = "0123456789(-−–."
+"""What an amount begins with that has no currency's sign."""
 MOST_CELLS_ADDED = 24
 
 
@@ -41,7 +43,7 @@ def as_in(figure: Figure, cell: Figure, shift: int, way: Way) -> Figure:
     """The cell in the unit of the figure that is said, its scale moved by a power of ten; what a percentage is said of may be one without a sign."""
     if cell.unit.kind == "percent" or not cell.number.mantissa:
         return cell
-    if figure.unit.kind == "percent" and way in ("cell", "mean", "change", "sum"):
+    if figure.unit.kind == "percent" and cell.printed[0] in BARE and way in ("cell", "mean", "change", "sum"):
         return msgspec.structs.replace(cell, unit=unit.PERCENT)
     money = figure.unit if figure.unit.kind not in ("percent", "points", "time", "measure") else unit.PLAIN
     return msgspec.structs.replace(cell, number=Number(cell.number.mantissa, cell.number.exponent + shift, cell.number.divisor), unit=money)

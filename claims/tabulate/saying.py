@@ -28,6 +28,7 @@ class Saying(msgspec.Struct, frozen=True):
     fallen   whether a fall may be told without its sign
     years    as said, in order; `through`: whether all years between the first and the last are meant
     backwards  whether the later year is named first, as where it starts ("from 2019 to 2018")
+    level      whether the figure is what a change leads to ("rose to $5 million")
     """
 
     span: Span
@@ -38,6 +39,7 @@ class Saying(msgspec.Struct, frozen=True):
     years: tuple[int, ...]
     through: bool
     backwards: bool
+    level: bool
 
 
 def saying_of(text: str, span: Span, figures: Sequence[Figure], words: Words) -> Saying | None:
@@ -60,12 +62,15 @@ def saying_of(text: str, span: Span, figures: Sequence[Figure], words: Words) ->
         years,
         RANGE.search(rest) is not None,
         any(int(found[1]) > int(found[2]) for found in JOINED.finditer(rest)),
+        text[start : stated.span[0]].lower().split()[-1:] == [] or text[start : stated.span[0]].lower().split()[-1] in words.levels,
     )
 
 
 def way_of(saying: Saying, name: str, words: Words) -> Way:
     """How the figure comes of the cells, by the words that are not the subject's own `name`."""
     percentage = saying.figure.unit.kind == "percent"
+    if saying.level:
+        return "cell"
     if _tells(words.shared, saying, name):
         return "share"
     if _tells(words.changed, saying, name):

@@ -23,7 +23,7 @@ class Words(msgspec.Struct, frozen=True):
     result     what may be a sum, and may be another line like the rest ("Net sales", "Other, net")
     less       what is taken off; `within`: what is told of a line that is added already
     change     what names a difference; `not_added`: what nobody adds up (prices, rates)
-    changed …  what a sentence says of cells; `stop`: words that name no row
+    changed …  what a sentence says of cells; `stop`: words that name no row; `levels`: words before what a change leads to
     """
 
     total: re.Pattern[str]
@@ -44,6 +44,7 @@ class Words(msgspec.Struct, frozen=True):
     summed: re.Pattern[str]
     added_up: re.Pattern[str]
     stop: frozenset[str]
+    levels: frozenset[str]
 
     def power_in(self, text: str) -> int | None:
         """The power of ten that a note gives ("in millions": 6); None where it gives none."""
@@ -58,7 +59,7 @@ class Words(msgspec.Struct, frozen=True):
 def words_of(language: str) -> Words:
     """The words of a language; those of English where a language has none."""
     tables = tomllib.loads((Path(__file__).parent / "words.toml").read_text("utf-8"))
-    return Words(**{name: frozenset(words) if name == "stop" else _one_of(words) for name, words in tables.get(language, tables[DEFAULT]).items()})
+    return Words(**{name: frozenset(words) if name in ("stop", "levels") else _one_of(words) for name, words in tables.get(language, tables[DEFAULT]).items()})
 
 
 def _one_of(words: list[str]) -> re.Pattern[str]:
