@@ -29,7 +29,9 @@ class Answer(msgspec.Struct, frozen=True):
     def fits(self, saying: Saying) -> bool:
         """Whether the figure can be what the cells give; a fall, or a difference, is also told without its sign."""
         said = saying.figure.read(Reading.ROUNDED)
-        return self.values.meets(said) or (saying.fallen and said.low >= 0 and self.way in ("change", "percent") and self.values.meets(Interval(-said.high, -said.low)))
+        return self.values.meets(said) or (
+            saying.fallen and said.low >= 0 and self.way in ("change", "percent") and self.values.meets(Interval(-said.high, -said.low))
+        )
 
 
 def answers(saying: Saying, way: Way, cells: Sequence[Figure]) -> Iterator[Answer]:
@@ -136,4 +138,3 @@ WAYS: dict[Way, Callable[[Saying, Sequence[Figure]], Answer | None]] = {
     "sum": _sum,
     "cell": _cell,
 }
-

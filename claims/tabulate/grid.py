@@ -21,6 +21,8 @@ PERCENT_NAME = re.compile(r"(?:^|[(\s])[%％]\)?$|^[%％]|^percent|\(in percent\
 MOST_CELLS = 20_000
 """What is larger is a register, not a table that is read: its rows are not footed."""
 NOTE_LENGTH = 60
+LATEST_HEAD, LONGEST_HEAD = 4, 40
+"""Further down, and longer, words in a row of their own are no heads."""
 
 
 def years_in(text: str) -> tuple[int, ...]:
@@ -66,7 +68,7 @@ class Grid(msgspec.Struct, frozen=True):
 
 def grid_of(table: Table, words: Words, decimal: str = ".") -> Grid | None:
     """The table read; None where it is too large, or holds no amount."""
-    if not table.rows or len(table.rows) * len(table.rows[0]) > MOST_CELLS:
+    if not table.rows or not table.rows[0] or len(table.rows) * len(table.rows[0]) > MOST_CELLS:
         return None
     texts = table.texts
     amounts = [[amount_in(text, decimal) for text in row] for row in texts]
@@ -81,7 +83,7 @@ def grid_of(table: Table, words: Words, decimal: str = ".") -> Grid | None:
             usable = amount is not None and not is_head[row] and column >= stub and not table.rows[row][column].repeated
             percent = usable and _is_percent(amount, heads[row][column], names[row], words)
             start, text = table.rows[row][column].start, texts[row][column]
-            made.append(_figure(amount, start, text, percent, _power(powers, heads[row][column], words)) if usable and amount else None)
+            made.append(_figure(amount, start, text, percent, powers or 0) if usable and amount else None)
         figures.append(tuple(made))
     if not any(figure for row in figures for figure in row):
         return None
@@ -99,11 +101,12 @@ def _is_head(index: int, texts: Sequence[Sequence[str]], amounts: Sequence[Seque
     if index == 0:
         return not (found[0] and not found[0].year and any(amount for _, amount in rest))
     years = sum(1 for _, amount in rest if amount and amount.year)
-    above = index and all(_is_head(number, texts, amounts, marked) or not any(amounts[number][1:]) for number in range(max(0, index - 3), index))
+    above = all(_is_head(number, texts, amounts, marked) or not any(amounts[number][1:]) for number in range(max(0, index - 3), index))
     unnamed = not row[0].strip() or row[0].strip().endswith((":", ")"))
-    return (bool(years) and (unnamed or above)) or (
-        bool(above) and not years and len(rest) > 1 and index < 4 and all(len(text) < 40 for text, _ in rest) and _later_amounts(index, amounts)
-    )
+    if years:
+        return unnamed or above
+    words_only = len(rest) > 1 and index < LATEST_HEAD and all(len(text) < LONGEST_HEAD for text, _ in rest)
+    return above and words_only and _later_amounts(index, amounts)
 
 
 def _later_amounts(index: int, amounts: Sequence[Sequence[Amount | None]]) -> bool:
@@ -179,10 +182,6 @@ def _notes(table: Table, texts: Sequence[Sequence[str]], is_head: Sequence[bool]
         if head or (len(filled) == 1 and len(filled[0]) < NOTE_LENGTH and filled[0].startswith("(")):
             for text in filled:
                 yield from NOTE.findall(text) or ([text] if len(text) < NOTE_LENGTH / 3 or text is filled[0] else [])
-
-
-def _power(whole: int | None, head: str, words: Words) -> int:
-    return whole or 0
 
 
 def _is_percent(amount: Amount | None, head: str, name: str, words: Words) -> bool:

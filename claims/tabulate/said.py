@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import combinations, product
+from itertools import combinations, islice, product
 
 from claims.claim import Claim
 from claims.document import Document
@@ -29,6 +29,9 @@ SURE = Fraction(1, 2)
 ALSO = Fraction(1, 2)
 """What is at least this much as like as the best may be meant too."""
 MOST_SUBJECTS = 6
+MOST_ANSWERS = 400
+"""How many ways of reckoning are tried for one sentence in one table: beyond this something fits by chance."""
+MOST_HEADS = 12
 SCALES = (0, 3, 6, 9)
 WIDER: dict[Way, tuple[Way, ...]] = {
     "change": ("change", "cell"),
@@ -65,7 +68,7 @@ def _best(saying: Saying, views: Sequence[View], words: Words) -> Claim | None:
             continue
         subjects, compound = [number for _, number in ranked], is_compound(saying, name, words)
         for way in WIDER[meant]:
-            for answer in _answers(saying, view, subjects, way):
+            for answer in islice(_answers(saying, view, subjects, way), MOST_ANSWERS):
                 if answer.fits(saying):
                     return answer.claim if answer.lawful else None
                 if way == meant and not compound and (likeliest is None or ranked[0][0].score > likeliest[0]):
@@ -124,14 +127,14 @@ def _cells(saying: Saying, view: View, subjects: Sequence[int], way: Way) -> Ite
         case "mean" | "sum":
             for subject, run in product(subjects, _runs(saying, view)):
                 yield tuple(view.figures[subject][head] for head in run)
-            for head in _heads(saying, view):
+            for head in _heads(saying, view)[:MOST_HEADS]:
                 for size in range(2, len(subjects) + 1):
                     for some in combinations(subjects, size):
                         yield tuple(view.figures[subject][head] for subject in some)
 
 
 def _between_subjects(saying: Saying, view: View, subjects: Sequence[int]) -> Iterator[tuple[Figure | None, ...]]:
-    for head in _heads(saying, view):
+    for head in _heads(saying, view)[:MOST_HEADS]:
         for one, other in product(subjects, subjects):
             if one != other:
                 yield view.figures[one][head], view.figures[other][head]
@@ -160,12 +163,7 @@ def _pairs(saying: Saying, view: View) -> list[tuple[int, int]]:
     if len(years) < 2:
         return []
     ends = [(years[0], years[-1])] if not saying.backwards else [(years[0], years[-1]), (years[-1], years[0])]
-    pairs = [
-        (one, other)
-        for first, last in ends
-        for one, other in product(_of_year(view, first), _of_year(view, last))
-        if one != other
-    ]
+    pairs = [(one, other) for first, last in ends for one, other in product(_of_year(view, first), _of_year(view, last)) if one != other]
     alike = [pair for pair in pairs if view.heads[pair[0]].tokens == view.heads[pair[1]].tokens]
     alike.sort(key=lambda pair: -likeness(view.heads[pair[1]], saying.tokens, view.head_weights).score)
     return [*alike, *(pair for pair in pairs if pair not in alike)]
@@ -192,4 +190,3 @@ def _runs(saying: Saying, view: View) -> Iterator[tuple[int, ...]]:
         kinds = {view.heads[number].tokens for number in run}
         for kind in kinds if len(kinds) > 1 else ():
             yield tuple(number for number in run if view.heads[number].tokens == kind)
-

@@ -62,7 +62,7 @@ def saying_of(text: str, span: Span, figures: Sequence[Figure], words: Words) ->
         years,
         RANGE.search(rest) is not None,
         any(int(found[1]) > int(found[2]) for found in JOINED.finditer(rest)),
-        text[start : stated.span[0]].lower().split()[-1:] == [] or text[start : stated.span[0]].lower().split()[-1] in words.levels,
+        bool(words.levels.intersection(text[start : stated.span[0]].lower().split()[-1:])),
     )
 
 

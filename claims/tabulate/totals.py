@@ -18,7 +18,7 @@ from claims.rounding import Number
 from claims.tabulate.grid import Grid
 from claims.tabulate.words import Words
 
-LONGEST_RUN = 40
+LONGEST_RUN = 24
 Series = tuple[Figure | None, ...]
 """The figures of one column, by row; or of one row, by column."""
 Structure = tuple[tuple[int, int], ...]

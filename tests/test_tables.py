@@ -1,0 +1,40 @@
+"""Tables against themselves, and prose against tables (tests/tables/*.md): text and a Markdown table, and what must come of it.
+
+Expected are the verdicts of the laws of totals and of the figures that prose takes from cells, in any order, or "nothing".
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from factcheck import check_text
+from tests.cases import Case, cases_in
+
+CASES = list(cases_in(Path(__file__).parent / "tables"))
+NOT_LOOKED_AT = {"direction-of-change", "fall-within-whole", "order-of-days"}
+"""Laws that hold of the same claims and say less."""
+
+
+def parts_of(text: str) -> tuple[str, list[list[str]]]:
+    """The prose of a case, and the rows of its table."""
+    lines = [line.strip() for line in text.splitlines()]
+    rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines if line.startswith("|") and "---" not in line]
+    return "\n".join(line for line in lines if not line.startswith("|")), rows
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_case(case: Case) -> None:
+    prose, rows = parts_of(case.text)
+    found = check_text(prose, language=case.language, tables=[rows]).verdicts
+    told = sorted(f"{verdict.rule} {verdict.outcome.value}" for verdict in found if verdict.rule not in NOT_LOOKED_AT) or ["nothing"]
+    assert told == sorted(case.expected), [verdict.arithmetic for verdict in found]
+
+
+def test_a_finding_points_at_its_cell() -> None:
+    rows = [["Town", "2023", "2024"], ["Roads", "1,210", "1,305"], ["Schools", "3,480", "3,612"], ["Total", "4,690", "4,971"]]
+    report = check_text("", language="en", tables=[rows])
+    (flagged,) = report.flagged
+    assert report.document.place(flagged.claim.evidence[0]).where == "table 1, row 4, column 3"
+    assert [fit.shown for fit in flagged.would_fit if fit.name == "1,305"] == ["1,358–1,360"]
