@@ -10,8 +10,6 @@ from pathlib import Path
 
 import pytest
 
-import factcheck
-
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
 COMMAND = "factcheck check tests/articles/host_nation_support.md"
@@ -29,7 +27,6 @@ def lines(text: str) -> list[str]:
     return [line.rstrip() for line in text.strip("\n").splitlines()]
 
 
-@pytest.mark.skipif(not hasattr(factcheck, "check"), reason="the engine is not there yet")
 def test_the_output_is_what_the_first_command_prints() -> None:
     environment = {**os.environ, "NO_COLOR": "1", "COLUMNS": "120"}
     ran = subprocess.run(
