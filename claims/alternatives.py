@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 Branches = dict[str, "Branches"]
 NOT_PLAIN = re.compile(r"[\\\[\](){}?*+.^$]")
 END = ""
 
 
+@lru_cache(maxsize=4096)  # a list stands in many wordings
 def sharing_beginnings(words: str) -> str:
     """An expression that meets what `words` ("rose|risen|rise") meets; unchanged where a group stands in it."""
     if "(" in words or "[" in words:
