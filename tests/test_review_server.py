@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
 import socket
+import subprocess
+import sys
 import threading
+import urllib.request
 from collections.abc import Iterator
 from http.client import HTTPConnection
 from pathlib import Path
@@ -181,3 +186,36 @@ def test_a_broken_file_is_told_and_left(desk: Desk) -> None:
     assert desk.decide() == 500
     assert desk.ask("GET", f"/{desk.server.token}/")[0] == 500
     assert desk.file.read_text("utf-8") == "<<<<<<< ours\n"
+
+
+def test_the_command_serves_a_page_and_ends_with_ctrl_c(tmp_path: Path) -> None:
+    (tmp_path / "quay.md").write_text(TEXT, "utf-8")
+    command = [sys.executable, "-m", "factcheck", "review", "quay.md", "--by", "Ann"]
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])}
+    with subprocess.Popen(command, cwd=tmp_path, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as review:
+        assert review.stdout
+        address = review.stdout.readline().strip()
+        with urllib.request.urlopen(address, timeout=20) as page:
+            assert 'data-served="yes" data-reviewer="Ann"' in page.read().decode()
+        review.send_signal(signal.SIGINT)
+        _, said = review.communicate(timeout=20)
+    assert review.returncode == 0
+    assert "Traceback" not in said
+    assert "every decision is kept" in said
+
+
+def test_the_command_writes_the_page_and_says_what_is_wrong(tmp_path: Path) -> None:
+    (tmp_path / "quay.md").write_text(TEXT, "utf-8")
+
+    def run(*words: str) -> subprocess.CompletedProcess[str]:
+        environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])}
+        return subprocess.run([sys.executable, "-m", "factcheck", "review", *words], cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=60)
+
+    assert run("quay.md", "--output", "report.html").returncode == 0
+    assert "$1.40 billion" in (tmp_path / "report.html").read_text("utf-8")
+    (tmp_path / "no.json").write_text("{}", "utf-8")
+    wrong = (["--since", "no.json"], ["--since", "none.json"], ["--decisions", "no.json"], ["--decisions", "no/where.json"], ["--output", "no/where.html"])
+    for words in wrong:
+        failed = run("quay.md", *words)
+        assert failed.returncode == 2, words
+        assert failed.stderr.count("\n") == 1, failed.stderr
