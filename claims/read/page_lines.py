@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
+from claims.read.composition import SUPERSCRIPTS
 from claims.read.page import Page, Word
 
 WIDE_GAP = 15
@@ -15,6 +17,9 @@ FEWEST_LINES_IN_COLUMNS = 6
 EDGE_LINES = 2
 """So many lines at the top and the foot of a page may be running heads."""
 FEWEST_REPEATS = 3
+LONGEST_MARK = 2
+SMALL = 80
+"""Percent of the size of the word before."""
 LEADERS = re.compile(r"[.…·_]{3,}|[.…·]")
 """Dots that lead from a name to its number."""
 NUMBER = re.compile("[0-9]+")
@@ -136,8 +141,15 @@ def _segments(words: Sequence[Word]) -> tuple[Segment, ...]:
     return tuple(_segment(words) for words in segments if words)
 
 
+def _is_raised(word: Word, before: Word) -> bool:
+    """Whether it is the mark of a note, set small above the line."""
+    return len(word.text) <= LONGEST_MARK and word.text.isdecimal() and word.size * 100 < before.size * SMALL and word.bottom < before.bottom
+
+
 def _segment(words: Sequence[Word]) -> Segment:
-    text = " ".join(word.text for word in words)
+    text = words[0].text
+    for before, word in pairwise(words):
+        text += word.text.translate(SUPERSCRIPTS) if _is_raised(word, before) else f" {word.text}"
     sizes = Counter(word.size for word in words)
     return Segment(
         text, words[0].left, min(word.top for word in words), max(word.right for word in words), max(word.bottom for word in words), sizes.most_common(1)[0][0]

@@ -96,6 +96,10 @@ def _words(text: Any, left: float, top: float) -> Iterator[Word | None]:
             if not signs:
                 first = last
         signs += sign
+        if sign in HYPHENS:  # the library tells the next line as if it were this one
+            yield Word(signs, first[0], min(first[1], last[1]), last[2], max(first[3], last[3]), size)
+            yield None
+            signs = ""
 
 
 def _sign(raw: Any, text: Any, place: int) -> str:

@@ -56,7 +56,7 @@ def budget_pdf(path: Path, pages: int) -> None:
     out, places = bytearray(b"%PDF-1.4\n"), []
     for name, written in sorted(objects.items()):
         places.append(len(out))
-        out += b"%d 0 obj" % name + written + b"endobj\n"
+        out += b"%d 0 obj\n" % name + written + b"\nendobj\n"
     table = f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n" + "".join(f"{place:010} 00000 n \n" for place in places)
     path.write_bytes(bytes(out) + table.encode() + f"trailer<</Size {len(objects) + 1}/Root 1 0 R>>\nstartxref\n{len(out)}\n%%EOF".encode())
 
