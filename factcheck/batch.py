@@ -78,13 +78,14 @@ def _one_by_one(files: Sequence[Asked], left: Sequence[int], how: How, cache: Ca
 def _in_processes(files: Sequence[Asked], left: Sequence[int], how: How, cache: Cache | None, jobs: int) -> Iterator[tuple[int, Outcome]]:
     from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 
-    here = [number for number in left if files[number].path == STANDARD_INPUT]
-    yield from _one_by_one(files, here, how, cache, None)
-    left = [number for number in left if files[number].path != STANDARD_INPUT]
+    here = [number for number in left if files[number].path == STANDARD_INPUT] or left[:1]
+    first = list(_one_by_one(files, here, how, cache, None))  # what it takes to check is loaded now, once for every process that is forked
+    left = [number for number in left if number not in here]
     size = max(FEWEST_A_PROCESS, -(-len(left) // (jobs * SHARES_A_PROCESS)))
     shares = [left[start : start + size] for start in range(0, len(left), size)]
     with ProcessPoolExecutor(min(jobs, len(shares))) as pool:
         running: dict[Future[list[Outcome]], list[int]] = {pool.submit(_share, [files[number] for number in share], how, cache): share for share in shares}
+        yield from first
         while running:
             done, _ = wait(running, return_when=FIRST_COMPLETED)
             for future in done:
