@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from claims.claim import Claim
 from claims.document import Document
 from claims.figure import Figure
+from claims.tabulate.changes import changes
 from claims.tabulate.grid import Grid, grid_of
 from claims.tabulate.said import said_of_tables
 from claims.tabulate.totals import totals
@@ -33,4 +34,5 @@ def claims_of_tables(document: Document, figures: Sequence[Figure], grids: tuple
     words = words_of(document.language)
     for grid in grids:
         yield from totals(grid, words)
+        yield from changes(grid, words)
     yield from said_of_tables(document, figures, grids, words)

@@ -10,7 +10,7 @@ from claims.rounding import Number
 
 DASHES = frozenset("-–—−‐‑") | {"--", "---", "––", "——", "- -", "$—", "$-", "$ —", "$ -", "nil", "€—", "£—"}
 CELL = re.compile(
-    r"(?P<open>\()?\s?(?P<sign>[-−–+])?\s?(?P<mark>[^\d\s(),.%+−–-]{0,4}\.?)\s?(?P<inner>\()?\s?(?P<later>[-−–])?\s?"
+    r"(?P<open>\()?\s?(?P<sign>[-−–+])?\s?(?P<mark>(?:[A-Za-z]{0,3}[^\w\s(),.%+−–/-]|[A-Z]{3}|Rs\.?|kr\.?)?)\s?(?P<inner>\()?\s?(?P<later>[-−–])?\s?"
     r"(?P<digits>\.?\d[\d,.'’\u00a0\u202f]*)\s?(?P<close>\))?\s?(?P<percent>%|％)?\s?(?P<last>\))?(?P<note>\s?\(\w{1,2}\)|\s?\[\w{1,2}\]|[*†‡]{1,3})?"
 )
 YEAR = re.compile(r"(?:19|20)\d\d")
@@ -46,7 +46,7 @@ def amount_in(text: str, decimal: str = ".") -> Amount | None:
     if text.lower() in DASHES:
         return Amount(Number(0), dash=True)
     found = CELL.fullmatch(text)
-    if found is None or (found["mark"].isalpha() and len(found["mark"]) < 2):
+    if found is None:
         return None
     read = number_of(found["digits"].rstrip(",.'’"), decimal)
     if read is None:

@@ -113,7 +113,9 @@ def _is_made(series: Series, line: int, structure: Structure) -> bool:
     if whole is None:
         return False
     # the quick way: whole numbers of the smallest place that is printed, and twice the room of rounding
-    place = min(whole.number.exponent, *(part.number.exponent for other, _ in structure if (part := series[other])), whole.number.exponent)
+    place = min([whole.number.exponent, *(part.number.exponent for other, _ in structure if (part := series[other]))])
+    off: int
+    room: int
     off, room = -whole.number.mantissa * 10 ** (whole.number.exponent - place), 10 ** (whole.number.exponent - place)
     for other, sign in structure:
         part = series[other]
@@ -124,7 +126,7 @@ def _is_made(series: Series, line: int, structure: Structure) -> bool:
         step = 10 ** (part.number.exponent - place)
         off += sign * part.number.mantissa * step
         room += step
-    return 2 * abs(off) <= room
+    return bool(2 * abs(off) <= room)
 
 
 def _says_something(series: Series, structure: Structure) -> bool:

@@ -6,12 +6,15 @@ import re
 import tomllib
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
 BEGINNING = "…"
 DEFAULT = "en"
 SPACES = re.compile(r"\s+")
+WHOLE = ("stop", "levels")
+"""Lists whose words are looked up, not searched for."""
 SCALES = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 """The tables of scale words, with the power of ten that each stands for."""
 
@@ -59,7 +62,8 @@ class Words(msgspec.Struct, frozen=True):
 def words_of(language: str) -> Words:
     """The words of a language; those of English where a language has none."""
     tables = tomllib.loads((Path(__file__).parent / "words.toml").read_text("utf-8"))
-    return Words(**{name: frozenset(words) if name in ("stop", "levels") else _one_of(words) for name, words in tables.get(language, tables[DEFAULT]).items()})
+    read: dict[str, Any] = {name: frozenset(words) if name in WHOLE else _one_of(words) for name, words in tables.get(language, tables[DEFAULT]).items()}
+    return Words(**read)
 
 
 def _one_of(words: list[str]) -> re.Pattern[str]:
