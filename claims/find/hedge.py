@@ -53,3 +53,10 @@ def hedge_within(page: Page, start: int, end: int) -> Hedge:
         if word in page.lower[start:end]:
             return _hedge(page.text[start:end], below, above)
     return PLAIN
+
+
+def round_word(page: Page, end: int) -> int:
+    """How long the word is that makes a number a round one within it, where words are not spaced: "300多万", "五十余人"."""
+    if page.language.spaced:
+        return 0
+    return next((len(word) for word in page.language.words.get("round_words", ()) if page.lower.startswith(word, end)), 0)

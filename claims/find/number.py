@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from claims.find.digits import digits_at
+from claims.find.hedge import round_word
 from claims.find.page import Page
 from claims.find.power import powered
 from claims.find.scale import scale_at
@@ -55,7 +56,7 @@ def numeral_at(page: Page, place: int, *, priced: bool = False) -> Numeral | Non
         if (part[0] == "factor" and (row.are_coins(page, cursor) or row.are_units(page, cursor, part[2]))) or not row.takes(page, *part):
             break
         begun, end = cursor, part[2]
-        if rounded := _round_word(page, end):
+        if rounded := round_word(page, end):
             row.how, end = "words", end + rounded
         step = _join(page, end, row.last)
         if step and step[1] and page.lower[end : end + 1] == " " and page.language.range_openers.before(page.lower, place - 1):
@@ -162,13 +163,6 @@ class _Row:
         for part in self.parts[1:]:
             number = plus(number, part)
         return number
-
-
-def _round_word(page: Page, end: int) -> int:
-    """How long the word is that makes a number a round one within it, where words are not spaced: "300多万", "五十余人"."""
-    if page.language.spaced:
-        return 0
-    return next((len(word) for word in page.language.words.get("round_words", ()) if page.lower.startswith(word, end)), 0)
 
 
 def _goes_on(page: Page, value: Number, room: int) -> bool:
