@@ -14,7 +14,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
-from factcheck.decision import ANSWERS, SILENCING, Decision, Key, Lapsed, standing
+from factcheck.decision import ANSWERS, Decision, Key, Lapsed, standing
 from factcheck.earlier import Seen, compared
 from factcheck.fingerprint import fingerprint
 from factcheck.report import Report
@@ -90,7 +90,6 @@ def write(reports: Sequence[Report], unread: Sequence[Unread], page: Page, desk:
         by_rule=_by_rule(sheets),
         desk=desk,
         answers=ANSWERS,
-        silencing=SILENCING,
         signs=SIGNS,
         finding_states=FINDING_STATES,
         states=SEVEREST_FIRST,

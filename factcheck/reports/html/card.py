@@ -12,7 +12,7 @@ from claims.figure import Figure, Span
 from claims.rounding import Reading
 from factcheck import amount
 from factcheck.decision import Decision, Key
-from factcheck.report import FLAGGED, WORTH_A_LOOK, Report, Silenced
+from factcheck.report import WORTH_A_LOOK, Report, Silenced
 from factcheck.reports.html.picture import Picture, picture
 from factcheck.reports.html.shown import shown
 from factcheck.verdict import Outcome, Verdict
@@ -77,11 +77,6 @@ class Card(NamedTuple):
     def is_finding(self) -> bool:
         """Whether it can be decided: the others ask for nothing."""
         return self.verdict.level in WORTH_A_LOOK
-
-    @property
-    def is_flagged(self) -> bool:
-        """Whether the article should not go out with it."""
-        return self.state in FLAGGED
 
     @property
     def conclusion(self) -> str:
