@@ -210,6 +210,8 @@ def test_hostile_text_takes_time_in_proportion(hostile: str) -> None:
         ("Die Stadt gibt für das Dach rund 5 Mio. Euro aus, und das ist mehr als im Vorjahr.", "de"),
         ("La ville va dépenser 5 millions pour le toit, soit plus que les années passées.", "fr"),
         ("El ayuntamiento gastará 5 millones en el tejado, más que en los años anteriores.", "es"),
+        ("A prefeitura vai gastar 5 milhões no telhado, mais do que nos anos anteriores.", "pt"),
+        ("市政府将花费500万元修缮屋顶，比往年都多。", "zh"),
         ("12,345 67%", "en"),
         ("", "en"),
     ],
