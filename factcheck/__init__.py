@@ -28,16 +28,25 @@ if TYPE_CHECKING:
 __all__ = ["Report", "all_rules", "check", "check_document", "check_text"]
 
 
-def check(path: str | Path, *, language: str | None = None, published: date | None = None, rates: RateOfDay | None = None) -> Report:
+def check(
+    path: str | Path,
+    *,
+    language: str | None = None,
+    published: date | None = None,
+    rates: RateOfDay | None = None,
+    data: Sequence[str | Path] = (),
+) -> Report:
     """Check a file, or standard input for "-". Raises `claims.read.Unreadable` with one line that says what to do.
 
     language   ISO 639-1; guessed from the text where not given
     published  the day the article appeared; worked out from the text where not given
     rates      rates of exchange by day; the embedded reference rates where not given
+    data       files whose tables the text is held against, as if they were its own
     """
     from claims.read import read
 
-    return check_document(read(path, language=language, published=_given(published)), rates=rates)
+    document = read(path, language=language, published=_given(published))
+    return check_document(_with_tables_of(document, data), rates=rates)
 
 
 def check_text(
@@ -73,6 +82,21 @@ def check_document(document: Document, *, rates: RateOfDay | None = None) -> Rep
         rates = rates_from(None, lambda _: None)
     outside = Outside(document.published.date if document.published else None, rates)
     return Report(document, said.figures, said.days, said.claims, judge(said.claims, all_rules(), outside))
+
+
+def _with_tables_of(document: Document, data: Sequence[str | Path]) -> Document:
+    """The document with the tables of other files after its own; a finding there names the file and the cell."""
+    from claims.document import Origin, with_tables
+    from claims.read import read
+
+    for path in data:
+        other, name = read(path, language=document.language), Path(path).name
+        places = []
+        for table in other.tables:
+            stood = [[other.place(cell.start) for cell in row] for row in table.rows]
+            places.append([[Origin(0, place.line, place.column, f"{name}: {place.where}") for place in row] for row in stood])
+        document = with_tables(document, other.tables, places)
+    return document
 
 
 @cache

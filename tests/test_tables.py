@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck import check_text
+from factcheck import check, check_text
 from tests.cases import Case, cases_in
 
 CASES = list(cases_in(Path(__file__).parent / "tables"))
@@ -38,3 +38,12 @@ def test_a_finding_points_at_its_cell() -> None:
     (flagged,) = report.flagged
     assert report.document.place(flagged.claim.evidence[0]).where == "table 1, row 4, column 3"
     assert [fit.shown for fit in flagged.would_fit if fit.name == "1,305"] == ["1,358–1,360"]
+
+
+def test_a_text_is_held_against_the_tables_of_another_file(tmp_path: Path) -> None:
+    (tmp_path / "story.txt").write_text("The change in ticket sales from 2022 to 2023 was 412 thousand.\n", "utf-8")
+    (tmp_path / "sales.csv").write_text("(in thousands),2023,2022\nTicket sales,4310,3988\nSeason passes,1022,975\n", "utf-8")
+    report = check(tmp_path / "story.txt", language="en", data=[tmp_path / "sales.csv"])
+    (flagged,) = [verdict for verdict in report.flagged if verdict.rule == "amount-of-change"]
+    before = flagged.claim.before  # type: ignore[union-attr]
+    assert report.document.place(before.span[0]).where.startswith("sales.csv: ")  # type: ignore[union-attr]

@@ -56,7 +56,18 @@ def _totals_of(lines: Lines, words: Words) -> Iterator[Total]:
                 yield from _claims(lines, line, best, confirmed, words)
                 parts = {part for part, _ in best[0]}
                 loose = [other for other in loose if other not in parts]
+            elif words.total.search(name.lower()) and len(loose) > 1:
+                yield from _unexplained(lines, line, loose)
         loose.append(line)
+
+
+def _unexplained(lines: Lines, line: int, loose: Sequence[int]) -> Iterator[Total]:
+    """The first total of the line, without parts: none are known that make it."""
+    for series in _addable(lines):
+        whole = series[line]
+        if whole is not None and whole.low and sum(1 for other in loose if (part := series[other]) is not None and part.low) > 1:
+            yield Total(whole.span, (), whole, sure=Sure.FAINT)
+            return
 
 
 def _best(lines: Lines, line: int, loose: Sequence[int], words: Words) -> tuple[list[Structure], int]:

@@ -12,13 +12,15 @@ from claims.interval import Interval
 from claims.unit import PERCENT
 from factcheck.expression import Fact, known
 from factcheck.requirement import Requirement, equal
-from factcheck.rule import rule
+from factcheck.rule import Undecided, rule
 
 
 @rule(about=Total)
-def parts_make_total(claim: Total) -> Requirement | None:
+def parts_make_total(claim: Total) -> Requirement | Undecided | None:
     if claim.at_least:
         return None
+    if not claim.parts:
+        return Undecided("no run of the other rows or columns makes this total")
     parts = reduce(add, map(known, claim.parts))
     if claim.whole is None:
         return equal(parts, Fact(Interval.exactly(1), "100%", unit=PERCENT))
