@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import lru_cache
 
 import msgspec
 
@@ -55,8 +56,7 @@ class Figure(msgspec.Struct, frozen=True, gc=False, tag=True):
         multiple = self.unit.code == "times"
         loose = self.unit.kind not in ("percent", "points") and not multiple
         hedge = rounding.EXACTLY if self.is_counted_out else self.hedge
-        printed, rounded, loosely = rounding.readings(self.number, self.upper, hedge, loose=loose, multiple=multiple)
-        return self._in_base_units(printed), self._in_base_units(rounded), self._in_base_units(loosely)
+        return _readings(self.number, self.upper, hedge, loose, multiple, self.unit.size, self.unit.zero)
 
     @property
     def is_counted_out(self) -> bool:
@@ -68,6 +68,13 @@ class Figure(msgspec.Struct, frozen=True, gc=False, tag=True):
         """Every value in base units that the figure can mean under `reading`."""
         return self.readings[reading]
 
-    def _in_base_units(self, values: Interval) -> Interval:
-        size, zero = self.unit.size, self.unit.zero
-        return Interval(values.low * size + zero, values.high * size + zero)
+
+@lru_cache(maxsize=4096)  # a verdict asks for the same readings many times
+def _readings(
+    number: Number, upper: Number | None, hedge: Hedge, loose: bool, multiple: bool, size: Fraction, zero: Fraction
+) -> tuple[Interval, Interval, Interval]:
+    printed, rounded, loosely = (
+        Interval(values.low * size + zero, values.high * size + zero)
+        for values in rounding.readings(number, upper, hedge, loose=loose, multiple=multiple)
+    )
+    return printed, rounded, loosely
