@@ -63,7 +63,7 @@ def test_lines_become_paragraphs_and_hyphens_are_mended() -> None:
         ]
     )
     assert document.text == (
-        "Harbour plan\n\nCosts rose 5% from $100 million to $105 million, the harbour office wrote in its 10-year plan for mid-2024. More came.\n\n"
+        "Harbour plan\n\nCosts rose 5% from $100 million to $105 million, the harbour office wrote in its 10-year plan for mid-2024. More came than the 5. Then the rest.\n\n"
         "Nobody else spoke about what the plan would cost."
     )
     place = document.place(document.text.index("year plan"))

@@ -24,7 +24,9 @@ WITHIN = 1024
 LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\u200b": "", "\ufeff": ""})
 SOFT_HYPHENS = ("\x02", "\ufffe", "\xad")
 HYPHENS = ("-", "\u2010")
-BULLET = re.compile(r"[•◦▪‣●○■□–\-*]|\(?[0-9]{1,2}[.)]|\(?[a-z]\)")
+BULLET = re.compile(r"[•◦▪‣●○■□–\-*]|\(?[a-z]\)")
+NUMBERED = re.compile(r"\(?[0-9]{1,2}[.)]")
+"""Begins an entry, but may also be the last word of a sentence that a line ends before."""
 RAISED_DIGITS = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 ENDS = (".", "!", "?", ":", "”", '"', "。", "」", ")")
 WIDER = 125
@@ -116,7 +118,8 @@ class _Print:
 
     def _goes_on(self, last: Line, line: Line, text: str, way: int, right: int) -> bool:
         """Whether the line belongs to the paragraph of the last one."""
-        if BULLET.fullmatch(text.split(" ", 1)[0]) and " " in text:
+        first = text.split(" ", 1)[0]
+        if " " in text and (BULLET.fullmatch(first) or (NUMBERED.fullmatch(first) and last.text.endswith(ENDS))):
             return False
         if abs(line.size - last.size) * 100 > OTHER_SIZE * max(last.size, 1):
             return False
