@@ -56,14 +56,16 @@ def test_lines_become_paragraphs_and_hyphens_are_mended() -> None:
                     "Costs rose 5% from $100 million to $105 million, the har-",
                     "bour office wrote in its 10-",
                     "year plan for mid-",
-                    "2024. More came.",
+                    "2024. More came than the",
+                    "5. Then the rest.",
                 ),
                 *lines(72, 630, "Nobody else spoke about what the plan would cost."),
             ]
         ]
     )
     assert document.text == (
-        "Harbour plan\n\nCosts rose 5% from $100 million to $105 million, the harbour office wrote in its 10-year plan for mid-2024. More came than the 5. Then the rest.\n\n"
+        "Harbour plan\n\n"
+        "Costs rose 5% from $100 million to $105 million, the harbour office wrote in its 10-year plan for mid-2024. More came than the 5. Then the rest.\n\n"
         "Nobody else spoke about what the plan would cost."
     )
     place = document.place(document.text.index("year plan"))
