@@ -28,7 +28,7 @@ from factcheck.decisions import FILE_NAME, Unusable, article_name, decisions_in,
 from factcheck.earlier import compared, seen_by, seen_in
 from factcheck.finding import findings_of
 from factcheck.report import Report
-from factcheck.reports import Page, writer
+from factcheck.reports import Page, formats, writer
 from factcheck.review import Review, found_in
 from factcheck.review.server import Server
 
@@ -330,3 +330,18 @@ def test_files_with_strange_names_can_be_decided(name: str, tmp_path: Path) -> N
     checked = run("check", "--no-cache", "--", name, folder=folder)
     assert checked.returncode == 0, checked.stdout
     assert sorted(os.listdir(folder)) == sorted({FILE_NAME, *([name] if "/" not in name else []), ".factcheck_cache"})
+
+
+def test_a_hostile_decision_steers_nothing_in_any_format() -> None:
+    report = reported()
+    hostile = "\x1b[31m\n::error::x\r##[group]\u202e</script><img src=x>"
+    decision = changed(answer(report, 0, "dismiss", hostile), by=hostile)
+    heeded = honoured(report, ARTICLE, [decision])
+    assert heeded.silenced
+    for name in formats():
+        written_out = writer(name)([heeded], [], Page())
+        assert not any(sign in written_out for sign in "\x1b\r\u202e"), name
+        assert "##[" not in written_out, name
+        assert not any(line.lstrip().startswith("::") and "x" in line and "group" in line for line in written_out.splitlines()), name
+        if name in ("html", "markdown"):
+            assert "<img" not in written_out, name
