@@ -24,7 +24,9 @@ NOUNS = {
 }
 SAYS_NOTHING = {"util", "utils", "helper", "helpers", "manager", "handler", "base", "processor", "context", "data", "info", "item", "common", "misc"}
 
-HEAVY = {"babel", "pint", "jinja2", "currency_converter", "forex_python", "requests", "hypothesis"}
+HEAVY = {"babel", "pint", "jinja2", "currency_converter", "forex_python", "requests", "hypothesis"} | {
+    *("markdown_it", "selectolax", "trafilatura", "lxml", "docx", "openpyxl", "python_calamine", "pypdfium2", "pdfplumber")
+}
 AT_EXIT_TELL_THE_MODULES = "import atexit, json, sys; atexit.register(lambda: print(json.dumps(sorted(sys.modules)), file=sys.stderr))"
 LIGHT_COMMANDS = {
     "help": ["--help"],
