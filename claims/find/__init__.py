@@ -84,7 +84,7 @@ def _read(text: str, language: Language, completely: bool) -> Found:
             reached = found.span[1]
             continue
         end = _read_at(sheet, place, reached, figures, days, ordinals)
-        reached = max(reached, end)
+        reached = max(reached, end) if end > place else reached
     return Found(tuple(figures), tuple(days), tuple(ordinals))
 
 

@@ -69,17 +69,28 @@ def _is_behind_names(page: Page, place: int) -> bool:
     return page.plain[place - 1 : place] == " " and before[:1].isupper()
 
 
+def _join_of_change(page: Page, amount: Amount, opener: tuple[str, int] | None) -> tuple[str, ...]:
+    """What stands between the ends of a change: " to " after "from 10"; nothing where no change is opened."""
+    lower, end = page.lower, amount.end
+    if changed := page.language.words.get("ends_of_change", {}).get(last_word(lower, amount.start - 1)):
+        return (f" {changed} ",)
+    join = page.language.range_joins.at(lower, end + 1) if opener and opener[0] != "and" and lower[end : end + 1] == " " else None
+    return (f"{lower[end : join[1]]} ",) if opener and join and join[0] in (opener[0], "to", "") else ()
+
+
 def unit_of_list(page: Page, amount: Amount, opener: tuple[str, int] | None) -> tuple[Number, Unit, tuple[Unit, ...]] | None:
     """The number with the unit that the next of a list, or what it changes to, prints: "45 and 50 mg", "from 10 to 12 percent"."""
     if amount.unit is not PLAIN or amount.numeral.how != "digits":
         return None
-    changes = (f" {opener[0]} ",) if opener and opener[0] != "and" else ()
+    changes = _join_of_change(page, amount, opener)
     for join in (*page.language.words.get("list_joins", ()), *changes):
         place = amount.end + len(join)
         if not page.lower.startswith(join, amount.end) or not page.plain[place : place + 1].isdigit() or is_named(page, amount.start, amount.end):
             continue
         other = amount_at(page, place, bare=True)
-        if other is None or other.unit.kind in ("plain", "count", "time") or other.numeral.how != "digits" or amount.numeral.scaled:
+        if other is None or other.numeral.how != "digits" or amount.numeral.scaled:
+            return None
+        if other.unit.kind in ("plain", "count", "time") and not (join in changes and other.numeral.scaled and other.unit is PLAIN):
             return None
         number = in_scale_of(page, amount.number, other.numeral) if other.numeral.scaled and amount.number.value < 1000 else amount.number
         if join in changes and not of_one_size(number, other.number):

@@ -161,6 +161,11 @@ def _for_the_left(tongue: Language) -> dict[str, Any]:
     }
 
 
+def _hours_after(tongue: Language) -> frozenset[str]:
+    """Words after which a number is an hour of the day: "half past nine"."""
+    return frozenset(last_word(phrase, len(phrase)) for phrase in tongue.words.get("hour_openers", ()))
+
+
 def _for_words(tongue: Language, right: Openings, scales: dict[str, int]) -> dict[str, Any]:
     """What numbers in words are doubted by."""
     words = tongue.words
@@ -171,7 +176,7 @@ def _for_words(tongue: Language, right: Openings, scales: dict[str, int]) -> dic
         "pronouns": frozenset(words.get("pronoun_words", ())) - articles,
         "ratios": openings(words.get("ratio_joins", ())) if words.get("ratio_nouns") else {},
         "ratio_nouns": int(words.get("ratio_nouns") or 0) + 1,
-        "number_ends": frozenset({*tongue.number_words.by_last, *tongue.multipliers.by_last, *tongue.fraction_words.by_last}),
+        "number_ends": _hours_after(tongue) | frozenset({*tongue.number_words.by_last, *tongue.multipliers.by_last, *tongue.fraction_words.by_last}),
         "after_words": frozenset({*tongue.multiple_words.by_first, *tongue.mixed_words.by_first, *tongue.half_followers.by_first, *tongue.vague.by_first}) - scales.keys(),
         "known": frozenset({*right, *tongue.number_words.by_first, *tongue.multiple_words.by_first, *tongue.mixed_words.by_first, *words.get("anchor_words", ()), *tongue.idioms.by_first, *tongue.weekdays}),
         "parts": tuple(sorted({word for table in (tongue.fraction_words, tongue.multipliers, tongue.number_words) for word in table.by_first})),

@@ -177,7 +177,7 @@ def _is_told_by_followers(page: Page, fraction: Numeral, below: int, articled: b
     if below != 2:
         if _is_part_of_unit(page, end):
             return True
-        return (articled and (opened or not following[:1].isalnum())) or (sign == "-" and unit and page.language.ordinals.at(lower, end - len(last_word(lower, end))) is None)
+        return (articled and (opened or point or not following[:1].isalnum())) or (sign == "-" and unit and page.language.ordinals.at(lower, end - len(last_word(lower, end))) is None)
     if last_word(lower, fraction.start - 1) in words.get("half_not_after", ()) and not following.startswith(tuple(f"{word} " for word in words.get("of_words", ()))):
         return False
     if sign == "-":

@@ -12,7 +12,7 @@ from claims.unit import PLAIN
 
 SMALL_WORD = re.compile(r"(?<![^\W_])[^\W\d_A-ZÀ-Þ]{4,}")
 REACH = 80
-LONGEST_NUMBER = 5
+ZIP_CODE = LONGEST_NUMBER = 5
 """Longer numbers, and those in groups, are not told as the number of something named."""
 BEGINNINGS = ".!?:;\"'([-*|>•…"
 SECOND_WORD = re.compile(r"[ -]([^\W\d_]+)")
@@ -27,9 +27,11 @@ def is_label(page: Page, start: int, end: int) -> bool:
     if not (number.isdigit() and len(number) <= LONGEST_NUMBER) and not number.endswith(".0"):
         return False
     word = last_word(plain, start - 1)
+    if len(number) == ZIP_CODE and len(word) == 2 and word.isupper():
+        return True  # "NY 12201"
     if word == "." and plain[start - 4 : start - 3] == "." and plain[start - 3].isupper():
         return not noun_after(page, end)[1]  # "H.R. 1319"
-    if len(word) < 2 or not word[0].isupper() or _means_something(page, word, start - 1) or not _is_prose(page, start):
+    if len(word) < 2 or word.islower() or _means_something(page, word, start - 1) or not _is_prose(page, start):
         return False
     if begins_sentence(page, start - 1 - len(word)) and word.lower() not in language.words.get("labelling", ()):
         return False

@@ -118,8 +118,11 @@ def per_after(page: Page, place: int, unit: Unit) -> tuple[Unit, int] | None:
         if spot > place and lower.startswith(f"{skip} ", spot):
             spot += len(skip) + 1
             break
-    if any(lower.startswith(f" {ending}", _word_end(lower, _word_end(lower, spot) + 1)) for ending in language.words.get("period_endings", ())):
-        return None  # "a year earlier" is a period
+    unit_end = min(len(lower), _word_end(lower, _word_end(lower, spot) + 1))
+    spans = language.unit_names.before(lower, unit_end)
+    if spans and spans[0] in language.units and language.units[spans[0]].kind == "time":
+        if lower.startswith(tuple(f" {ending}" for ending in language.words.get("period_endings", ())), unit_end):
+            return None  # "a year earlier" is a period
     if (spot > place or not language.spaced) and (word := language.per_words.at(lower, spot)):
         return _goes_to(page, unit, word[0], None, word[1])
     join = language.per_joins.at(lower, spot)

@@ -15,6 +15,7 @@ HALF_DAY = re.compile(r" ?(?:[ap]\.m\.|[ap]m(?![^\W_]))", re.IGNORECASE)
 HOUR = re.compile(r"[0-9]{1,2}")
 HOUR_SIGN = re.compile(r"[0-9]{1,2} ?([^\W\d_])(?: ?[0-5][0-9])?(?![^\W_])")
 SCORE = re.compile(r"([0-9]{1,3})[-–]([0-9]{1,3})(?![-–0-9]|[.,][0-9]|%)")
+VOTES = re.compile(r"([0-9]{1,3}) to ([0-9]{1,3})(?![0-9]|[.,-][0-9]|%)")
 GOALS = re.compile(r"[0-9]{1,3}:[0-9]{1,3}(?![0-9:])")
 RUN = re.compile(r"[0-9]+(?:[-/.][0-9]+)*")
 PAIRS = re.compile(r"0[0-9](?:[ .][0-9]{2}){4}(?![0-9])")
@@ -31,7 +32,7 @@ TOKEN_REACH = 120
 MOST_NAMES = 4
 """A street's name has so many words at most."""
 ALPHANUMERIC = re.compile(r"[^\W_]+")
-MARKED = re.compile(r"[^\W_]+(?:-[0-9]+(?![^\W_]))*")
+MARKED = re.compile(r"[^\W_]+(?:[-+][0-9]+(?![^\W_]))*")
 WESTERN = re.compile(r"[A-Za-z0-9]+")
 """Where words are not spaced, a name in letters ends where other signs begin: "G7首脳"."""
 
@@ -54,7 +55,7 @@ def name_at(page: Page, place: int) -> int | None:
         return chain.end()
     if pairs := PAIRS.match(plain, place):
         return pairs.end()
-    if (score := SCORE.match(plain, place)) and _is_score(page, score):
+    if (score := SCORE.match(plain, place) or VOTES.match(plain, place)) and (_are_votes if " " in score[0] else _is_score)(page, score):
         return score.end()
     if (telephone := TELEPHONE.match(plain, place)) and not plain[telephone.end() : telephone.end() + 1].isalpha() and not _measured(page, telephone.end()):
         return telephone.end()
@@ -208,6 +209,12 @@ def _is_score(page: Page, score: re.Match[str]) -> bool:
     if following.isalpha() or following == "-" or page.language.percent.at(page.lower, end + 1) or page.language.multipliers.at(page.lower, end + 1):
         return False
     return int(score.group(1)) >= int(score.group(2)) or is_score(page, score.start(), end)
+
+
+def _are_votes(page: Page, votes: re.Match[str]) -> bool:
+    """Whether "voted 61 to 38" tells the two sides of a vote or a game, and no change."""
+    before = last_word(page.lower, votes.start() - 1)
+    return int(votes[1]) > int(votes[2]) and before in page.language.words.get("score_cues", ()) and before not in page.language.words.get("range_blockers", ()) and not _measured(page, votes.end())
 
 
 def is_score(page: Page, start: int, end: int) -> bool:
