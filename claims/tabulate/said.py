@@ -7,6 +7,7 @@ other order, the other scale.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import combinations, islice, product
@@ -47,8 +48,9 @@ WIDER: dict[Way, tuple[Way, ...]] = {
 def said_of_tables(document: Document, figures: Sequence[Figure], grids: Sequence[Grid], words: Words) -> Iterator[Claim]:
     """What the sentences say of the cells."""
     views = [view_of(grid, words) for grid in grids]
+    starts = [figure.span[0] for figure in figures]
     for start, end in document.sentences:
-        within = [figure for figure in figures if start <= figure.span[0] < end]
+        within = figures[bisect_left(starts, start) : bisect_left(starts, end)]
         saying = saying_of(document.text, (start, end), within, words)
         claim = _best(saying, views, words) if saying else None
         if claim:
