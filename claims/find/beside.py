@@ -60,7 +60,14 @@ def is_age(page: Page, amount: Amount) -> bool:
     if "age_openers" not in page.language.words or number.mantissa < FEWEST_YEARS or not AGE_IN_COMMAS.match(page.plain, start - 2):
         return False
     name = last_word(page.plain, start - 2)
-    return len(name) > 1 and name[0].isupper() and not name.isupper() and not page.plain[start - 3 - len(name) : start - 2 - len(name)].isdigit() and amount.numeral.how == "digits" and _is_behind_names(page, start - 2 - len(name))
+    return (
+        len(name) > 1
+        and name[0].isupper()
+        and not name.isupper()
+        and not page.plain[start - 3 - len(name) : start - 2 - len(name)].isdigit()
+        and amount.numeral.how == "digits"
+        and _is_behind_names(page, start - 2 - len(name))
+    )
 
 
 def _is_behind_names(page: Page, place: int) -> bool:

@@ -166,14 +166,25 @@ def _nothing_counted(page: Page, end: int) -> bool:
     if name[0].isupper():
         return page.language.currency_symbols.at(page.plain, end + 1) is None
     return name in page.language.no_noun or not (
-        looks_plural(page, name) or name.endswith("s") or page.language.unit_names.at(page.lower, end + 1) or page.language.currencies.at(page.lower, end + 1) or page.language.unit_symbols.at(page.plain, end + 1)
+        looks_plural(page, name)
+        or name.endswith("s")
+        or page.language.unit_names.at(page.lower, end + 1)
+        or page.language.currencies.at(page.lower, end + 1)
+        or page.language.unit_symbols.at(page.plain, end + 1)
     )
 
 
 def _is_measured(page: Page, end: int) -> bool:
     """Whether the unit of an amount follows."""
     language, place = page.language, end + 1
-    return bool(language.unit_names.at(page.lower, place) or language.currencies.at(page.lower, place) or language.percent.at(page.lower, place) or language.multipliers.at(page.lower, place) or language.unit_symbols.at(page.plain, place) or language.currency_symbols.at(page.plain, place))
+    return bool(
+        language.unit_names.at(page.lower, place)
+        or language.currencies.at(page.lower, place)
+        or language.percent.at(page.lower, place)
+        or language.multipliers.at(page.lower, place)
+        or language.unit_symbols.at(page.plain, place)
+        or language.currency_symbols.at(page.plain, place)
+    )
 
 
 def _named_at(page: Page, place: int) -> Day | None:
@@ -186,6 +197,8 @@ def _named_at(page: Page, place: int) -> Day | None:
     prose = page.language.words.get("month_words_in_prose", ())
     if (weekday := page.language.weekdays.get(name)) is not None and name not in prose:
         return Day(span, printed, weekday=weekday)
-    if (month := page.language.months.get(name)) is not None and (name not in prose or last_word(page.lower, place - 1) in page.language.words.get("months_without_year", ())):
+    if (month := page.language.months.get(name)) is not None and (
+        name not in prose or last_word(page.lower, place - 1) in page.language.words.get("months_without_year", ())
+    ):
         return Day(span, printed, month=month)
     return None

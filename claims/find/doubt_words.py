@@ -72,7 +72,14 @@ def sure_currencies(tongue: Language) -> dict[str, Paid]:
     found: dict[str, Paid] = {}
     for table, other, power in ((tongue.currencies, tongue.minor, 0), (tongue.minor, tongue.currencies, -2)):
         for name, rows in table.by_first.items():
-            if len(name) > 1 and rows[-1][0] == name and rows[-1][1] and not any(phrase == name for phrase, _ in other.by_first.get(name, ())) and name not in taken and not any(phrase.startswith(f"{name}.") for phrase, _ in rows):
+            if (
+                len(name) > 1
+                and rows[-1][0] == name
+                and rows[-1][1]
+                and not any(phrase == name for phrase, _ in other.by_first.get(name, ()))
+                and name not in taken
+                and not any(phrase.startswith(f"{name}.") for phrase, _ in rows)
+            ):
                 found[name] = (*candidates(tuple(rows[-1][1])), power)
     return found
 
@@ -95,7 +102,19 @@ def words_after(tongue: Language) -> Openings:
     words = tongue.words
     phrases = [*HALVES_OF_THE_DAY, *(sign.lower() for sign in _signs(tongue) if not sign[0].isupper()), *rows_of(_names(tongue)), *tongue.months]
     phrases += [word.lower() for pattern in words.get("clock_patterns", ()) for word in WORDS.findall(pattern)]
-    for name in ("times", "ratio_joins", "per_skips", "plus_minus", "skipped_after", "minus_after", "counted_skips", "ordinal_marks", "fold", "decimal_words", "clock_words"):
+    for name in (
+        "times",
+        "ratio_joins",
+        "per_skips",
+        "plus_minus",
+        "skipped_after",
+        "minus_after",
+        "counted_skips",
+        "ordinal_marks",
+        "fold",
+        "decimal_words",
+        "clock_words",
+    ):
         phrases += [phrase.strip(" -") for phrase in words.get(name, ())]
     return openings([*phrases, *(phrase.strip(" ") for phrase in words.get("hedges_after", ()))])
 
@@ -109,9 +128,22 @@ def _names(tongue: Language) -> tuple[Phrases[Any], ...]:
 
 def words_after_units(tongue: Language) -> Openings:
     """Words and signs that may belong to a number and its unit before them."""
-    tables: tuple[Phrases[Any], ...] = (tongue.currencies, tongue.minor, tongue.currency_symbols, tongue.hedges_after, tongue.multipliers, tongue.scaled_currencies)
+    tables: tuple[Phrases[Any], ...] = (
+        tongue.currencies,
+        tongue.minor,
+        tongue.currency_symbols,
+        tongue.hedges_after,
+        tongue.multipliers,
+        tongue.scaled_currencies,
+    )
     phrases = [phrase for table in tables for rows in table.by_first.values() for phrase, _ in rows if not phrase[0].isupper()]
-    return openings([*phrases, *(phrase.strip(" -") for name in ("plus_minus", "minus_after") for phrase in tongue.words.get(name, ())), *(phrase.strip(" ") for phrase in tongue.words.get("hedges_after", ()))])
+    return openings(
+        [
+            *phrases,
+            *(phrase.strip(" -") for name in ("plus_minus", "minus_after") for phrase in tongue.words.get(name, ())),
+            *(phrase.strip(" ") for phrase in tongue.words.get("hedges_after", ())),
+        ]
+    )
 
 
 def capital_signs(tongue: Language) -> frozenset[str]:

@@ -42,7 +42,11 @@ def hedge_before(page: Page, start: int) -> Hedge | None:
 def hedge_of_span(page: Page, hedge: Hedge, unit: Unit, end: int) -> Hedge:
     """None where a word says how long something goes on: "over five years" is no more than five; but "over 65 years old" is."""
     words = page.language.words
-    if unit.kind != "time" or hedge.words.lower() not in words.get("spans_before_time", ()) or page.lower.endswith(tuple(words.get("age_endings", ("\n",))), 0, end):
+    if (
+        unit.kind != "time"
+        or hedge.words.lower() not in words.get("spans_before_time", ())
+        or page.lower.endswith(tuple(words.get("age_endings", ("\n",))), 0, end)
+    ):
         return hedge
     return PLAIN
 

@@ -21,7 +21,7 @@ ENDS = re.compile(r"\Z|[.;!?)](?:\s|\Z)")
 
 
 def with_smaller_unit(page: Page, amount: Amount) -> Amount:
-    """"6ft 2in", "18st 4lb", "2 hours and 15 minutes", as one amount in the smaller unit."""
+    """ "6ft 2in", "18st 4lb", "2 hours and 15 minutes", as one amount in the smaller unit."""
     if amount.unit.kind not in ("measure", "time") or amount.unit.per:
         return amount
     lower, end = page.lower, amount.end
@@ -75,7 +75,7 @@ def with_half(page: Page, amount: Amount) -> Amount:
 
 
 def with_larger_unit(page: Page, amount: Amount) -> Amount:
-    """"an hour and 45 minutes", "an hour and a half": the article's unit before belongs to it."""
+    """ "an hour and 45 minutes", "an hour and a half": the article's unit before belongs to it."""
     lower, start = page.lower, amount.start
     for join in page.language.words.get("number_joins", ()):
         place = start - len(join) - 2
@@ -94,15 +94,27 @@ def with_larger_unit(page: Page, amount: Amount) -> Amount:
 
 
 def with_cents(page: Page, amount: Amount) -> Amount:
-    """"3 dollars and 50 cents" as one amount."""
+    """ "3 dollars and 50 cents" as one amount."""
     if amount.number.divisor != 1 or amount.number.exponent != 0:
         return amount
     for join in page.language.words.get("cent_joins", (" ", " and ", ", ")):
         further = numeral_at(page, amount.end + len(join)) if page.lower.startswith(join, amount.end) else None
         found = unit_after(page, further) if further else None
-        if further and found is None and not amount.money_first and further.number.exponent == 0 and 1 <= further.number.mantissa < 100 and join != ", " and ENDS.match(page.lower, further.end):
+        if (
+            further
+            and found is None
+            and not amount.money_first
+            and further.number.exponent == 0
+            and 1 <= further.number.mantissa < 100
+            and join != ", "
+            and ENDS.match(page.lower, further.end)
+        ):
             return amount._replace(number=Number(amount.number.mantissa * 100 + further.number.mantissa, -2), end=further.end)
-        own = found is not None and (found[0] == amount.unit or amount.unit in found[1] or (further is not None and page.lower[further.end : found[2]].strip(" -") in page.language.words.get("cents_of_all", ())))
+        own = found is not None and (
+            found[0] == amount.unit
+            or amount.unit in found[1]
+            or (further is not None and page.lower[further.end : found[2]].strip(" -") in page.language.words.get("cents_of_all", ()))
+        )
         if further and found and found[3] == -2 and own and further.number.exponent == 0 and further.number.mantissa < 100:
             return amount._replace(number=Number(amount.number.mantissa * 100 + further.number.mantissa, -2), end=found[2])
     return amount

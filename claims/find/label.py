@@ -49,7 +49,12 @@ def _means_something(page: Page, word: str, end: int) -> bool:
     language = page.language
     name = word.lower()
     known = name in language.months or name in language.weekdays or (name in language.no_noun and not word.isupper())
-    return known or language.hedges_before.before(page.lower, end) is not None or language.currencies.at(name, 0) is not None or language.range_openers.before(page.lower, end) is not None
+    return (
+        known
+        or language.hedges_before.before(page.lower, end) is not None
+        or language.currencies.at(name, 0) is not None
+        or language.range_openers.before(page.lower, end) is not None
+    )
 
 
 def is_part_of_title(page: Page, amount: Amount) -> bool:
@@ -66,7 +71,9 @@ def is_part_of_title(page: Page, amount: Amount) -> bool:
 def is_titled_span(page: Page, amount: Amount) -> bool:
     """Whether digits and a span of time with a capital are a title: "on 60 Minutes"."""
     after = amount.numeral.end + 1
-    large = amount.unit.kind == "time" and amount.unit.code != "year" and page.plain[after : after + 1].isupper() and page.plain[after + 1 : after + 2].islower()
+    large = (
+        amount.unit.kind == "time" and amount.unit.code != "year" and page.plain[after : after + 1].isupper() and page.plain[after + 1 : after + 2].islower()
+    )
     return bool(large and page.language.words.get("capitals_name") and not begins_sentence(page, amount.start) and _is_prose(page, amount.start))
 
 

@@ -120,9 +120,9 @@ def per_after(page: Page, place: int, unit: Unit) -> tuple[Unit, int] | None:
             break
     unit_end = min(len(lower), _word_end(lower, _word_end(lower, spot) + 1))
     spans = language.unit_names.before(lower, unit_end)
-    if spans and spans[0] in language.units and language.units[spans[0]].kind == "time":
-        if lower.startswith(tuple(f" {ending}" for ending in language.words.get("period_endings", ())), unit_end):
-            return None  # "a year earlier" is a period
+    told = spans is not None and spans[0] in language.units and language.units[spans[0]].kind == "time"
+    if told and lower.startswith(tuple(f" {ending}" for ending in language.words.get("period_endings", ())), unit_end):
+        return None  # "a year earlier" is a period
     if (spot > place or not language.spaced) and (word := language.per_words.at(lower, spot)):
         return _goes_to(page, unit, word[0], None, word[1])
     join = language.per_joins.at(lower, spot)
@@ -137,9 +137,9 @@ def per_after(page: Page, place: int, unit: Unit) -> tuple[Unit, int] | None:
     noun = WORD.match(lower, target)
     if noun is None or noun.group() in language.no_noun:
         return None
-    if join[0] != "per" and noun.group() not in language.words.get("per_nouns", ()) and noun.group() not in language.words.get("per_names", {}):
-        if not _is_price_of_one(page, unit, place, noun):
-            return None
+    known = join[0] == "per" or noun.group() in language.words.get("per_nouns", ()) or noun.group() in language.words.get("per_names", {})
+    if not known and not _is_price_of_one(page, unit, place, noun):
+        return None
     name = language.words.get("per_names", {}).get(noun.group()) or singular(page, noun.group())
     return _goes_to(page, unit, name, None, noun.end())
 

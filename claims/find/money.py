@@ -53,8 +53,7 @@ def _in_small_letters(page: Page, place: int) -> tuple[list[str], int] | None:
     names = page.language.words.get("names_before_amounts", ())
     if word not in names and not (page.lower[place - 1 : place] == " " and (word := last_word(page.lower, place - 1)) in names):
         return None
-    found = page.language.currencies.before(page.lower, place if page.lower[place - 1] != " " else place - 1)
-    return found
+    return page.language.currencies.before(page.lower, place if page.lower[place - 1] != " " else place - 1)
 
 
 def money_after(page: Page, place: int, *, glued: bool) -> Money | None:

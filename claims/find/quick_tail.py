@@ -105,7 +105,12 @@ def _with_per(page: Page, doubt: Doubts, unit: Unit, end: int) -> tuple[Unit, in
     if following in doubt.pers and unit.kind != "points" and (found := per_after(page, end, unit)):
         unit, end = found
         following = goes_on(page, doubt, doubt.beyond, end)
-    if following is None and unit.kind == "percent" and (join := page.language.range_joins.at(page.lower, end + 1)) and page.plain[join[1] + 1 : join[1] + 2] in doubt.signs:
+    if (
+        following is None
+        and unit.kind == "percent"
+        and (join := page.language.range_joins.at(page.lower, end + 1))
+        and page.plain[join[1] + 1 : join[1] + 2] in doubt.signs
+    ):
         following = page.lower[end + 1 : join[1]]  # "12 percent to $5 million" is no range
     return None if following is None else (unit, end, following)
 
@@ -129,7 +134,11 @@ def paid(page: Page, doubt: Doubts, told: Told) -> Figure | None:
     """A number before a currency's name, which is the word after it."""
     unit, others, power = doubt.currencies[told.following]
     end = told.reached
-    if (second := goes_on(page, doubt, doubt.beyond, end)) is None or _names_more(page, doubt.second[told.following], second, end) or _number_goes_on(page, doubt, second, end):
+    if (
+        (second := goes_on(page, doubt, doubt.beyond, end)) is None
+        or _names_more(page, doubt.second[told.following], second, end)
+        or _number_goes_on(page, doubt, second, end)
+    ):
         return None
     number = Number(told.number.mantissa, told.number.exponent + power) if power else told.number
     return _money(page, doubt, told, (unit, others), number, end)
@@ -140,7 +149,17 @@ def _money(page: Page, doubt: Doubts, told: Told, money: tuple[Unit, Others], nu
     if went is None or went[2] in doubt.units or went[2] in doubt.scales or went[2] in doubt.currencies:
         return None
     unit, end, _ = went
-    return Figure((told.start, end), page.text[told.start : end], number, None, unit, likewise(unit, money[0], money[1]), hedge(page, doubt, told), "", _period(page, doubt, end))
+    return Figure(
+        (told.start, end),
+        page.text[told.start : end],
+        number,
+        None,
+        unit,
+        likewise(unit, money[0], money[1]),
+        hedge(page, doubt, told),
+        "",
+        _period(page, doubt, end),
+    )
 
 
 def percentage(page: Page, doubt: Doubts, told: Told, place: int) -> Figure | None:

@@ -38,7 +38,13 @@ def quick_word_at(page: Page, place: int, doubt: Doubts) -> Figure | Day | int |
         return None if _is_idiom(page, place, name, last_word(lower, place - 1)) else day_at(page, place)
     if (weekday := page.language.weekdays.get(name)) is not None:
         return _weekday(page, doubt, place, end, weekday, name)
-    if doubt.has_compounds and name not in doubt.known and lower[end : end + 1] != "-" and lower[place - 1 : place] == " " and is_no_number(name, page.language.code):
+    if (
+        doubt.has_compounds
+        and name not in doubt.known
+        and lower[end : end + 1] != "-"
+        and lower[place - 1 : place] == " "
+        and is_no_number(name, page.language.code)
+    ):
         return end if last_word(lower, place - 1) not in doubt.articles else None  # "eine Viertelstunde"
     return None
 
@@ -90,7 +96,14 @@ def _stands_for_nothing(page: Page, doubt: Doubts, place: int, end: int, name: s
     if after is None or not after[0]:
         return False
     cursor = after[1]
-    if after[0] in doubt.right or after[0] in doubt.large or after[0] in doubt.units or after[0] in doubt.currencies or after[0] in doubt.after_words or after[0] in doubt.joined:
+    if (
+        after[0] in doubt.right
+        or after[0] in doubt.large
+        or after[0] in doubt.units
+        or after[0] in doubt.currencies
+        or after[0] in doubt.after_words
+        or after[0] in doubt.joined
+    ):
         return False
     if doubt.has_compounds and not (after[0] in doubt.plain_words or _holds_no_part(after[0], doubt)):
         return False
@@ -116,6 +129,8 @@ def _weekday(page: Page, doubt: Doubts, place: int, end: int, weekday: int, name
     if sign not in (" ", *DATED):
         return None
     after = WORD.match(page.lower, end + 1 + (page.lower[end + 1 : end + 2] == " ")) if sign else None
-    if sign and (after is None or after.group() in page.language.months or after.group() in doubt.told_days or page.lower[after.end() : after.end() + 1].isdigit()):
+    if sign and (
+        after is None or after.group() in page.language.months or after.group() in doubt.told_days or page.lower[after.end() : after.end() + 1].isdigit()
+    ):
         return day_at(page, place)
     return Day((place, end), page.text[place:end], weekday=weekday)

@@ -19,11 +19,17 @@ from claims.unit import PLAIN
 
 
 def ratio_at(page: Page, amount: Amount) -> Figure | None:
-    """"one in five", "3 out of 10", "60 per 1,000"."""
+    """ "one in five", "3 out of 10", "60 per 1,000"."""
     numeral, lower = amount.numeral, page.lower
     if not page.language.spaced and amount.unit is PLAIN and (found := one_in_so_many(page, numeral)):
         return Figure((numeral.start, found[1]), page.text[numeral.start : found[1]], found[0], None, RATIO, (), hedge_around(page, numeral.start, found[1]))
-    if amount.unit is not PLAIN or numeral.scaled or numeral.number.exponent > 0 or numeral.number.divisor != 1 or lower[numeral.end : numeral.end + 1] not in (" ", "-"):
+    if (
+        amount.unit is not PLAIN
+        or numeral.scaled
+        or numeral.number.exponent > 0
+        or numeral.number.divisor != 1
+        or lower[numeral.end : numeral.end + 1] not in (" ", "-")
+    ):
         return None
     limits = page.language.words.get("ratio_limits", {})
     start = numeral.end + 1
@@ -44,7 +50,9 @@ def ratio_at(page: Page, amount: Amount) -> Figure | None:
         number = Number(numeral.number.mantissa, numeral.number.exponent, int(other.number.value))
         hedge = hedge_around(page, numeral.start, other.end)
         counts = noun_after(page, other.end)
-        return Figure((numeral.start, other.end), page.text[numeral.start : other.end], number, None, RATIO, (), hedge, counts[0], period_after(page, counts[2]))
+        return Figure(
+            (numeral.start, other.end), page.text[numeral.start : other.end], number, None, RATIO, (), hedge, counts[0], period_after(page, counts[2])
+        )
     return None
 
 

@@ -12,8 +12,8 @@ from claims.find.beside import is_age, one_at, unit_of_list
 from claims.find.bounds import plus_minus_at, range_at, range_opener
 from claims.find.count import counted, noun_after
 from claims.find.hedge import hedge_around, hedge_of_span, hedge_within
-from claims.find.label import is_label, is_part_of_title, is_titled_span
 from claims.find.joined import with_cents, with_half, with_larger_unit, with_smaller_unit
+from claims.find.label import is_label, is_part_of_title, is_titled_span
 from claims.find.measure import WORD, likewise, per_after
 from claims.find.name import is_hour_in_words, is_named, is_title
 from claims.find.number import Numeral
@@ -100,7 +100,9 @@ def _amount_at(page: Page, place: int, bare: bool) -> Amount | None:
         return None  # "einmal", "einfach"
     if _is_lettered_name(page, amount) or (numeral.how == "digits" and is_titled_span(page, amount)):
         return None
-    if numeral.how == "words" and (is_title(page, amount.start, numeral.end) or is_part_of_title(page, amount) or is_hour_in_words(page, amount.start, numeral.end)):
+    if numeral.how == "words" and (
+        is_title(page, amount.start, numeral.end) or is_part_of_title(page, amount) or is_hour_in_words(page, amount.start, numeral.end)
+    ):
         return None
     return amount
 
@@ -118,14 +120,21 @@ def _goes_to(page: Page, unit: Unit, end: int) -> tuple[Unit, int]:
     if unit is TIMES:
         found = per_after(page, end, PLAIN)
         return found or (unit, end)
-    found = per_after(page, end, unit) if unit.kind != "plain" or page.lower.startswith((" per ", "/", *page.language.words.get("plain_pers", ())), end) else None
+    found = (
+        per_after(page, end, unit) if unit.kind != "plain" or page.lower.startswith((" per ", "/", *page.language.words.get("plain_pers", ())), end) else None
+    )
     return found or (unit, end)
 
 
 def _is_ordinal(page: Page, numeral: Numeral) -> bool:
     """Whether an ordinal's last word follows: "twenty-first"."""
     end = numeral.end
-    return numeral.how == "words" and page.lower[end : end + 1] in ("-", " ") and numeral.number.mantissa >= 20 and page.language.ordinals.at(page.lower, end + 1) is not None
+    return (
+        numeral.how == "words"
+        and page.lower[end : end + 1] in ("-", " ")
+        and numeral.number.mantissa >= 20
+        and page.language.ordinals.at(page.lower, end + 1) is not None
+    )
 
 
 def _is_no_figure(page: Page, amount: Amount, end: int) -> bool:
@@ -139,7 +148,9 @@ def _is_no_figure(page: Page, amount: Amount, end: int) -> bool:
         section = page.language.decimal == "," and "." in page.plain[amount.numeral.start : amount.numeral.end]
         if is_label(page, amount.start, amount.numeral.end):
             return True
-        return is_named(page, amount.start, end) if amount.number.exponent == 0 or section or page.plain[amount.start - 2 : amount.start - 1].isalpha() else False
+        return (
+            is_named(page, amount.start, end) if amount.number.exponent == 0 or section or page.plain[amount.start - 2 : amount.start - 1].isalpha() else False
+        )
     return _is_pronoun(page, amount) or (is_named(page, amount.start, end) and page.plain[amount.start].isupper())
 
 

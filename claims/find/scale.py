@@ -20,7 +20,9 @@ def scale_at(page: Page, place: int, *, priced: bool = False, decimals: bool = F
         return None  # "1 k.g."
     if found is None and (sign := page.language.money_scale_signs.at(page.plain, place)) and sign[1] < place + LONGEST_SIGN:
         plain = page.plain[place : sign[1]]
-        if (decimals and plain in page.language.words.get("decimal_scale_signs", ())) or (plain in page.language.words.get("counted_scale_signs", ()) and _counts_many(page, sign[1])):
+        if (decimals and plain in page.language.words.get("decimal_scale_signs", ())) or (
+            plain in page.language.words.get("counted_scale_signs", ()) and _counts_many(page, sign[1])
+        ):
             return sign
     if found or page.plain[place : place + 1] != " ":
         return found

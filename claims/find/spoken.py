@@ -8,7 +8,7 @@ from claims.rounding import Number
 
 
 def spoken_decimals(page: Page, place: int) -> tuple[Number, int] | None:
-    """"point seven five": the digits after the decimal mark, spoken one by one, or as one number ("point seventy-five")."""
+    """ "point seven five": the digits after the decimal mark, spoken one by one, or as one number ("point seventy-five")."""
     lower, language = page.lower, page.language
     for mark in language.words.get("decimal_words", ()):
         if not lower.startswith(f" {mark} ", place):
