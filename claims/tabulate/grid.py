@@ -72,7 +72,9 @@ def grid_of(table: Table, words: Words, decimal: str = ".") -> Grid | None:
         return None
     texts = table.texts
     amounts = [[amount_in(text, decimal) for text in row] for row in texts]
-    is_head = [_is_head(index, texts, amounts, table.heads) for index in range(len(texts))]
+    is_head: list[bool] = []
+    for index in range(len(texts)):
+        is_head.append(_is_head(index, texts, amounts, table.heads, is_head))
     stub = _stub(texts, amounts, is_head)
     powers = _powers(table, texts, is_head, words)
     names, groups, heads = _names(texts, amounts, is_head, stub)
@@ -90,7 +92,7 @@ def grid_of(table: Table, words: Words, decimal: str = ".") -> Grid | None:
     return Grid(table, tuple(names), tuple(groups), tuple(heads), tuple(figures), powers)
 
 
-def _is_head(index: int, texts: Sequence[Sequence[str]], amounts: Sequence[Sequence[Amount | None]], marked: int) -> bool:
+def _is_head(index: int, texts: Sequence[Sequence[str]], amounts: Sequence[Sequence[Amount | None]], marked: int, before: Sequence[bool]) -> bool:
     """Whether a row names columns: marked so, or nothing but years and words stand right of its first cell, and more than one or nothing at its side."""
     if index < marked:
         return True
@@ -101,7 +103,7 @@ def _is_head(index: int, texts: Sequence[Sequence[str]], amounts: Sequence[Seque
     if index == 0:
         return not (found[0] and not found[0].year and any(amount for _, amount in rest))
     years = sum(1 for _, amount in rest if amount and amount.year)
-    above = all(_is_head(number, texts, amounts, marked) or not any(amounts[number][1:]) for number in range(max(0, index - 3), index))
+    above = all(before[number] or not any(amounts[number][1:]) for number in range(max(0, index - 3), index))
     unnamed = not row[0].strip() or row[0].strip().endswith((":", ")"))
     if years:
         return unnamed or above

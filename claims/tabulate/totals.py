@@ -19,6 +19,10 @@ from claims.tabulate.grid import Grid
 from claims.tabulate.words import Words
 
 LONGEST_RUN = 24
+MOST_WITNESSES = 24
+"""So many columns are asked what a total is the total of; the others are held against what they say."""
+TELLING = 100
+"""A whole below this is met by chance: it does not witness a structure alone."""
 Series = tuple[Figure | None, ...]
 """The figures of one column, by row; or of one row, by column."""
 Structure = tuple[tuple[int, int], ...]
@@ -74,7 +78,7 @@ def _best(lines: Lines, line: int, loose: Sequence[int], words: Words) -> tuple[
     """The structures that the most series confirm, the shortest first, and how many do."""
     best: list[Structure] = []
     most = 1
-    addable = list(_addable(lines))
+    addable = list(_addable(lines))[:MOST_WITNESSES]
     for structure in _structures(lines, line, loose, words):
         confirmed = sum(1 for series in addable if _is_made(series, line, structure) and _says_something(series, structure))
         if confirmed > most:
@@ -149,6 +153,7 @@ def _claims(lines: Lines, line: int, best: Sequence[Structure], confirmed: int, 
     """What each series says of the total by the structure that the others confirm."""
     others: list[Structure] | None = None
     missed = []
+    witnesses = 0
     for series in _addable(lines):
         whole = series[line]
         fitting = [structure for structure in best if whole and _says_something(series, structure) and _is_of_one_kind(series, whole, structure)]
@@ -156,12 +161,13 @@ def _claims(lines: Lines, line: int, best: Sequence[Structure], confirmed: int, 
             continue
         made = next((structure for structure in fitting if _is_made(series, line, structure)), None)
         if made:
+            witnesses += abs(whole.number.mantissa) >= TELLING
             yield _claim(series, whole, made)
             continue
         others = others if others is not None else list(_structures(lines, line, range(line), words))
         if not any(_is_made(series, line, other) for other in others):
             missed.append(_claim(series, whole, min(fitting, key=lambda some: abs(_sum(series, some) - whole.low))))
-    if len(missed) <= confirmed and words.total.search(lines.names[line].lower()):
+    if len(missed) <= confirmed and len(missed) <= max(witnesses, confirmed // 3) and words.total.search(lines.names[line].lower()):
         yield from missed
 
 
