@@ -16,7 +16,14 @@ FILES = sorted(path for package in ("claims", "factcheck") for path in (ROOT / p
 
 LONGEST_FILE = 250
 LONGEST_FUNCTION = 40
-LONGER_FUNCTIONS: dict[str, int] = {}  # "claims.find.number.read": 45, with the reason; none is best
+LONGER_FUNCTIONS = {
+    "claims.find._read_at": 43,
+    "claims.find.amount.amount_at": 44,
+    "claims.find.bounds._other_end": 46,
+    "claims.find.doubt._doubts": 43,
+    "claims.find.name.name_at": 44,
+}
+"""One question after another, each a line or two, none of which would say more under a name of its own; none more is best."""
 
 NOUNS = {
     "claims": ("interval", "rounding", "unit", "figure", "day", "claim", "document"),

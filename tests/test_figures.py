@@ -70,7 +70,9 @@ def test_the_quick_way_reads_what_the_complete_way_reads(case: Case) -> None:
 
 
 PIECES = st.sampled_from(
-    ["$", "€", "1,", "1.", "5", "12", "2019", " ", "-", "–", "%", " percent", " million", "half ", "one ", "two", " to ", " and ", "between ", "(", ")", ",", ".", "/", ":", "°C", " km", "½", "兆", "円", "万", "１", "İ", "ß", "\u0301", "\u202f", "'", '"', "\n", "e9", "x10", "a ", " a year", " per ", "about ", "jan. ", "May ", "+", "±", "s", "th", "-fold"]
+    ["$", "€", "1,", "1.", "5", "12", "2019", " ", "-", "–", "%", " percent", " million", "half ", "one ", "two", " to ", " and ", "between ", "(",
+    ")", ",", ".", "/", ":", "°C", " km", "½", "兆", "円", "万", "１", "İ", "ß", "\u0301", "\u202f", "'", '"', "\n", "e9", "x10", "a ", " a year",
+    " per ", "about ", "jan. ", "May ", "+", "±", "s", "th", "-fold"]
 )  # fmt: skip
 
 
@@ -92,7 +94,8 @@ def test_a_grouped_number_reads_back(whole: int, places: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["1,", "1 1", "$", "€1", "9", "one ", "(", "½", "1-", "1/", "a ", "million ", "1.", "½ ", "e9", "-", "two and a half ", "Jan. ", "%", "'1", "1 to ", "\u0301", "5 ft ", "1% "]
+    "piece", ["1,", "1 1", "$", "€1", "9", "one ", "(", "½", "1-", "1/", "a ", "million ", "1.", "½ ", "e9", "-", "two and a half ", "Jan. ", "%",
+    "'1", "1 to ", "\u0301", "5 ft ", "1% "]
 )  # fmt: skip
 def test_twice_as_much_text_takes_no_more_looks_than_twice(piece: str) -> None:
     """Counted in look-ups rather than in seconds, which depend on the machine."""

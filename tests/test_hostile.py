@@ -54,7 +54,9 @@ def test_the_quick_way_reads_news_as_the_complete_way_does(code: str) -> None:
 @given(st.sampled_from(LANGUAGES), st.integers(0, 30), st.data())
 def test_an_unrelated_paragraph_more_changes_nothing(code: str, seed: int, data: st.DataObject) -> None:
     """The figures of a text are the same with a quiet sentence before it, moved by as much."""
-    quiet = {"en": "The mayor smiled.", "de": "Der Bürgermeister lächelte.", "fr": "Le maire souriait.", "es": "El alcalde sonreía.", "ja": "市長は微笑んだ。"}[code]
+    quiet = {"en": "The mayor smiled.", "de": "Der Bürgermeister lächelte.", "fr": "Le maire souriait.", "es": "El alcalde sonreía.", "ja": "市長は微笑んだ。"}[
+        code
+    ]
     text = data.draw(st.sampled_from(articles(code, 3_000, seed)[0].split("\n\n")))
     alone, moved = figures_in(text, code), figures_in(f"{quiet}\n\n{text}", code)
     shift = len(quiet) + 2

@@ -106,13 +106,24 @@ def _read_at(sheet: Page, place: int, reached: int, figures: list[Figure], days:
     if idiom := sheet.language.idioms.at(sheet.lower if sheet.language.spaced else sheet.text, place):
         return idiom[1]
     digit = sheet.plain[place].isdigit()
-    if not digit and sheet.language.spaced and (idiom := sheet.language.idioms.at(sheet.lower, place - 1 - len(last_word(sheet.lower, place - 1)))) and idiom[1] > place:
+    if (
+        not digit
+        and sheet.language.spaced
+        and (idiom := sheet.language.idioms.at(sheet.lower, place - 1 - len(last_word(sheet.lower, place - 1))))
+        and idiom[1] > place
+    ):
         return idiom[1]  # "net zero"
     if digit and not sheet.language.spaced and sheet.language.minus.at(sheet.lower, place):  # "零下"
         return reached
     if not digit and sheet.language.spaced and is_idle(sheet, place):
         return place
-    if digit and sheet.plain[place - 1 : place] == sheet.language.decimal and (place < 2 or not sheet.plain[place - 2].isalnum()) and place - 1 >= reached and place:
+    if (
+        digit
+        and sheet.plain[place - 1 : place] == sheet.language.decimal
+        and (place < 2 or not sheet.plain[place - 2].isalnum())
+        and place - 1 >= reached
+        and place
+    ):
         place -= 1
     if digit and (end := numbered_at(sheet, place)):
         return end

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from claims.find.fraction import article_before, fraction_at, vulgar_at
+from claims.find.arithmetic import times
+from claims.find.fraction import article_before, fraction_at
+from claims.find.fraction_sign import vulgar_at
 from claims.find.measure import measure_at
 from claims.find.money import money_before
-from claims.find.number import Numeral, numeral_at, times
+from claims.find.number import Numeral, numeral_at
 from claims.find.page import Page
 from claims.find.percentage import percent_at
 from claims.find.unit import fold_end, multiple_end, unit_after
@@ -44,12 +46,18 @@ def amount_at(page: Page, place: int, *, bare: bool = False) -> Amount | None:
     others: tuple[Unit, ...] = ()
     if before is not None and before[3] == 0:
         unit, others, start = before[0], before[1], before[2]
-        if again := unit_after(page, numeral):
+        if again := unit_after(page, numeral):  # noqa: SIM102
             if again[0].kind == "money" and not _next_amount(page, again[2]) and (again[0].code == unit.code or again[0] in others or unit in again[1]):
                 unit, others, end = unit if unit in again[1] else again[0], (), again[2]
     elif found := unit_after(page, numeral):
         unit, others, end, power = found
-        if unit.kind == "money" and not numeral.scaled and page.lower[end : end + 1] == " " and (scale := page.language.multipliers.at(page.lower, end + 1)) and scale[0] >= 1000:
+        if (
+            unit.kind == "money"
+            and not numeral.scaled
+            and page.lower[end : end + 1] == " "
+            and (scale := page.language.multipliers.at(page.lower, end + 1))
+            and scale[0] >= 1000
+        ):
             number, end = times(number, scale[0]), scale[1]
         if power:
             number = Number(number.mantissa, number.exponent + power, number.divisor)

@@ -6,8 +6,9 @@ from fractions import Fraction
 
 from claims.figure import Figure
 from claims.find.amount import Amount, amount_at
+from claims.find.arithmetic import times
 from claims.find.name import is_score
-from claims.find.number import Numeral, times
+from claims.find.number import Numeral
 from claims.find.page import Page
 from claims.phrases import last_word
 from claims.rounding import Number
@@ -20,6 +21,8 @@ NEAR = 10
 def range_opener(page: Page, start: int) -> tuple[str, int] | None:
     place = start - 1 if page.lower[start - 1 : start] == " " else start
     return page.language.range_openers.before(page.lower, place)
+
+
 CHANGE_REACH, CHANGE_WORDS = 60, 5
 Upper = tuple[Number, Number]
 
@@ -54,7 +57,17 @@ def _other_end(page: Page, amount: Amount, opener: tuple[str, int] | None, join:
         return None
     own = amount.unit is not PLAIN and not (amount.money_first and other.unit is PLAIN)
     both = (own and other.unit is not PLAIN) or (amount.money_first and sign is not None)
-    if opener is not None and opener[0] == "to" and not _ranges(page, opener[1]) and (_changes(page, opener[1]) or both or (amount.numeral.scaled and other.numeral.scaled) or ((amount.unit is PLAIN) == (other.unit is PLAIN) and amount.money_first == (sign is not None) and amount.unit is not PLAIN)):
+    if (
+        opener is not None
+        and opener[0] == "to"
+        and not _ranges(page, opener[1])
+        and (
+            _changes(page, opener[1])
+            or both
+            or (amount.numeral.scaled and other.numeral.scaled)
+            or ((amount.unit is PLAIN) == (other.unit is PLAIN) and amount.money_first == (sign is not None) and amount.unit is not PLAIN)
+        )
+    ):
         return None
     unit, others = (other.unit, other.may_also_be) if amount.unit is PLAIN else (amount.unit, amount.may_also_be)
     if other.unit is not PLAIN and unit != other.unit and not (other.unit.kind == "money" and unit.kind == "money" and other.unit in others):
@@ -71,7 +84,11 @@ def _other_end(page: Page, amount: Amount, opener: tuple[str, int] | None, join:
         low = Number(low.mantissa, low.exponent - 2, low.divisor)
     if low.value > high.value and opener is not None and _ranges(page, opener[1]):
         low, high = high, low
-    if low.value >= high.value or (join == "or" and high.value > low.value * 2) or (opener is None and _changes_by(page, amount.start, join, own and both, low, high)):
+    if (
+        low.value >= high.value
+        or (join == "or" and high.value > low.value * 2)
+        or (opener is None and _changes_by(page, amount.start, join, own and both, low, high))
+    ):
         return None
     bare = unit is PLAIN and not amount.numeral.scaled
     if bare and opener is None and (is_score(page, amount.start, other.end) or _blocked(page, amount.start, join)):
@@ -98,7 +115,7 @@ def _changes(page: Page, start: int) -> bool:
 
 
 def _blocked(page: Page, start: int, join: str) -> bool:
-    """"rose 8 to 48" gives a difference and a result, no range."""
+    """ "rose 8 to 48" gives a difference and a result, no range."""
     return join == "to" and last_word(page.lower, start - 1) in page.language.words.get("range_blockers", ())
 
 
@@ -130,7 +147,7 @@ def in_scale_of(page: Page, number: Number, other: Numeral) -> Number:
 
 
 def plus_minus_at(page: Page, amount: Amount) -> Figure | None:
-    """"2.5 ± 0.1 kg" is the range from 2.4 to 2.6."""
+    """ "2.5 ± 0.1 kg" is the range from 2.4 to 2.6."""
     lower = page.lower
     for sign in page.language.words.get("plus_minus", ()):
         spot = amount.end + (lower[amount.end : amount.end + 1] == " ")
@@ -144,5 +161,12 @@ def plus_minus_at(page: Page, amount: Amount) -> Figure | None:
         exponent = min(amount.number.exponent, other.number.exponent)
         middle = amount.number.mantissa * 10 ** (amount.number.exponent - exponent)
         reach = other.number.mantissa * 10 ** (other.number.exponent - exponent)
-        return Figure((amount.start, other.end), page.text[amount.start : other.end], Number(middle - reach, exponent), Number(middle + reach, exponent), other.unit, other.may_also_be)
+        return Figure(
+            (amount.start, other.end),
+            page.text[amount.start : other.end],
+            Number(middle - reach, exponent),
+            Number(middle + reach, exponent),
+            other.unit,
+            other.may_also_be,
+        )
     return None

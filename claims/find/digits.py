@@ -21,7 +21,7 @@ def digits_at(page: Page, place: int, *, priced: bool = False) -> tuple[Number, 
     plain, language = page.plain, page.language
     run = DIGITS.match(plain, place)
     if run is None:
-        return (Number(int(plain[place + 1 : (m := DIGITS.match(plain, place + 1)).end()]), place + 1 - m.end()), m.end()) if _leading_mark(page, place) and (m := DIGITS.match(plain, place + 1)) and m.end() - place < MOST_DIGITS else None  # type: ignore[union-attr]
+        return _behind_a_mark(page, place) if _leading_mark(page, place) else None
     end = run.end()
     if end - place > MOST_DIGITS:
         return None
@@ -40,7 +40,11 @@ def digits_at(page: Page, place: int, *, priced: bool = False) -> tuple[Number, 
     if following == "," and mark == "." and not group and end - place <= 3:
         priced = priced or (whole == "0" and plain[end + 1 : end + 2].isdigit())  # no group begins with a nought
         priced = priced or (plain[end + 1 : end + 3].isdigit() and not plain[end + 3 : end + 4].isalnum() and plain[end + 3 : end + 4] != ",")
-    decimals = DIGITS.match(plain, end + 1) if following == mark or (following == "," and priced) or (following and following in ".," and mark != language.decimal) else None
+    decimals = (
+        DIGITS.match(plain, end + 1)
+        if following == mark or (following == "," and priced) or (following and following in ".," and mark != language.decimal)
+        else None
+    )
     if decimals is None and not group and following and following in ".," and language.words.get("marks_differ"):
         decimals = DIGITS.match(plain, end + 1)
         following = mark if decimals and len(decimals.group()) != 3 else following
@@ -51,8 +55,16 @@ def digits_at(page: Page, place: int, *, priced: bool = False) -> tuple[Number, 
     return (Number(int(whole)), end) if len(whole) <= MOST_DIGITS else None
 
 
+def _behind_a_mark(page: Page, place: int) -> tuple[Number, int] | None:
+    """ ".25": the digits after a decimal mark that nothing stands before."""
+    found = DIGITS.match(page.plain, place + 1)
+    if found is None or found.end() - place >= MOST_DIGITS:
+        return None
+    return Number(int(found.group()), place + 1 - found.end()), found.end()
+
+
 def _leading_mark(page: Page, place: int) -> bool:
-    """".08": a decimal mark with nothing before it."""
+    """ ".08": a decimal mark with nothing before it."""
     before = page.plain[place - 1 : place]
     return page.plain[place : place + 1] == page.language.decimal and not (before.isalnum() and (page.language.spaced or before.isascii()))  # "二十点五"
 

@@ -122,14 +122,22 @@ def _doubts(tongue: Language) -> Doubts:
         shape=shape_of(tongue),
         right={word: seconds for word, seconds in right.items() if word not in units and word not in currencies},
         beyond=words_after_units(tongue),
-        others=frozenset(word.lower() for table in (tongue.scale_signs, tongue.money_scale_signs, tongue.percent, tongue.fraction_words, tongue.number_words, tongue.multipliers) for word in table.by_first),
+        others=frozenset(
+            word.lower()
+            for table in (tongue.scale_signs, tongue.money_scale_signs, tongue.percent, tongue.fraction_words, tongue.number_words, tongue.multipliers)
+            for word in table.by_first
+        ),
         second={name: second_words(tongue, name) for name in (*units, *currencies)},
         joined=joined,
         ranges=frozenset(tongue.range_joins.by_first),
         adders=first_words(words.get("number_joins", ())),
         starts=words_of_further_numbers(tongue),
         links=tuple(f" {word}" if word.endswith("'") else f" {word} " for word in words.get("skipped_after", ())),
-        signs={sign: candidates(tuple(rows[-1][1])) for sign, rows in tongue.currency_symbols.by_first.items() if len(sign) == 1 and not sign.isalpha() and rows[-1][0] == sign and rows[-1][1]},
+        signs={
+            sign: candidates(tuple(rows[-1][1]))
+            for sign, rows in tongue.currency_symbols.by_first.items()
+            if len(sign) == 1 and not sign.isalpha() and rows[-1][0] == sign and rows[-1][1]
+        },
         scales=scales,
         percents=frozenset(tongue.percent.by_first) - first_words(words.get("decimal_words", ())),
         pers=words_of_pers(tongue),
@@ -177,8 +185,19 @@ def _for_words(tongue: Language, right: Openings, scales: dict[str, int]) -> dic
         "ratios": openings(words.get("ratio_joins", ())) if words.get("ratio_nouns") else {},
         "ratio_nouns": int(words.get("ratio_nouns") or 0) + 1,
         "number_ends": _hours_after(tongue) | frozenset({*tongue.number_words.by_last, *tongue.multipliers.by_last, *tongue.fraction_words.by_last}),
-        "after_words": frozenset({*tongue.multiple_words.by_first, *tongue.mixed_words.by_first, *tongue.half_followers.by_first, *tongue.vague.by_first}) - scales.keys(),
-        "known": frozenset({*right, *tongue.number_words.by_first, *tongue.multiple_words.by_first, *tongue.mixed_words.by_first, *words.get("anchor_words", ()), *tongue.idioms.by_first, *tongue.weekdays}),
+        "after_words": frozenset({*tongue.multiple_words.by_first, *tongue.mixed_words.by_first, *tongue.half_followers.by_first, *tongue.vague.by_first})
+        - scales.keys(),
+        "known": frozenset(
+            {
+                *right,
+                *tongue.number_words.by_first,
+                *tongue.multiple_words.by_first,
+                *tongue.mixed_words.by_first,
+                *words.get("anchor_words", ()),
+                *tongue.idioms.by_first,
+                *tongue.weekdays,
+            }
+        ),
         "parts": tuple(sorted({word for table in (tongue.fraction_words, tongue.multipliers, tongue.number_words) for word in table.by_first})),
         "factors": tuple(tongue.multipliers.by_first),
         "plain_words": tongue.no_noun,

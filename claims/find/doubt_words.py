@@ -65,7 +65,8 @@ def sure_units(tongue: Language) -> dict[str, Unit]:
 def sure_currencies(tongue: Language) -> dict[str, Paid]:
     """The currencies, and their hundredths, whose whole name is one word that names nothing else."""
     tables: tuple[Phrases[Any], ...] = (
-        tongue.unit_names, tongue.unit_symbols, tongue.glued_symbols, tongue.guarded_symbols, tongue.fraction_words, tongue.multipliers, tongue.percent, tongue.number_words,
+        tongue.unit_names, tongue.unit_symbols, tongue.glued_symbols, tongue.guarded_symbols, tongue.fraction_words, tongue.multipliers,
+        tongue.percent, tongue.number_words,
         tongue.scale_signs, tongue.money_scale_signs, tongue.currency_symbols, tongue.hedges_after, tongue.per_joins, tongue.per_words,
     )  # fmt: skip
     taken = {word.lower() for table in tables for word in table.by_first} | first_words(tongue.words.get("times", ()))
@@ -121,7 +122,8 @@ def words_after(tongue: Language) -> Openings:
 
 def _names(tongue: Language) -> tuple[Phrases[Any], ...]:
     return (
-        tongue.percent, tongue.currencies, tongue.minor, tongue.unit_names, tongue.multipliers, tongue.fraction_words, tongue.hedges_after, tongue.per_joins, tongue.per_words,
+        tongue.percent, tongue.currencies, tongue.minor, tongue.unit_names, tongue.multipliers, tongue.fraction_words, tongue.hedges_after,
+        tongue.per_joins, tongue.per_words,
         tongue.number_words, tongue.counters, tongue.ordinals, tongue.scaled_currencies, tongue.names_after, tongue.spans_after,
     )  # fmt: skip
 
@@ -181,7 +183,8 @@ def sure_numbers(tongue: Language) -> tuple[dict[str, int], frozenset[str]]:
     words = tongue.words
     apart = {*words.get("articles", ()), *words.get("pronoun_words", ())}
     tables: tuple[Phrases[Any], ...] = (
-        tongue.multipliers, tongue.fraction_words, tongue.multiple_words, tongue.mixed_words, tongue.ordinals, tongue.unit_names, tongue.currencies, tongue.minor, tongue.vague,
+        tongue.multipliers, tongue.fraction_words, tongue.multiple_words, tongue.mixed_words, tongue.ordinals, tongue.unit_names, tongue.currencies,
+        tongue.minor, tongue.vague,
     )  # fmt: skip
     taken = apart | {word for table in tables for word in table.by_first} | {word for name in ("anchor_words", "round_words") for word in words.get(name, ())}
     taken |= set(tongue.months) | set(tongue.weekdays)

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from claims.find.arithmetic import plus
+from claims.find.fraction_sign import in_signs, with_scale
 from claims.find.inverted import inverted_fraction
-from claims.find.number import LONGEST_PART, Numeral, numeral_at, plus, times
+from claims.find.number import LONGEST_PART, Numeral, numeral_at
 from claims.find.page import Page
 from claims.phrases import LONGEST_WORD, last_word
 from claims.rounding import Number
-
-VULGAR = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8), "⅐": (1, 7), "⅑": (1, 9), "⅒": (1, 10)}  # fmt: skip
-SLASHED = re.compile(r"([0-9]{1,4}) ?[/⁄] ?([0-9]{1,4})(?![0-9/])")
-MIXED = re.compile(r"[ -]([0-9]{1,2})[/⁄]([0-9]{1,3})(?![0-9/])")
-LARGEST_DENOMINATOR = 1000
 
 
 def fraction_at(page: Page, place: int, numeral: Numeral | None) -> Numeral | None:
@@ -21,34 +16,8 @@ def fraction_at(page: Page, place: int, numeral: Numeral | None) -> Numeral | No
     if numeral is None:
         return _bare(page, place)
     if numeral.how == "digits":
-        return _in_signs(page, numeral) or _in_words(page, numeral)
+        return in_signs(page, numeral) or _in_words(page, numeral)
     return _in_words(page, numeral)
-
-
-def _in_signs(page: Page, numeral: Numeral) -> Numeral | None:
-    plain, start, end = page.plain, numeral.start, numeral.end
-    whole = numeral.number if numeral.number.exponent == 0 and not numeral.scaled else None
-    if whole is None:
-        return None
-    sign = end + (plain[end : end + 1] in (" ", "-") and plain[end + 1 : end + 2] in VULGAR)
-    if plain[sign : sign + 1] in VULGAR:
-        above, below = VULGAR[plain[sign]]
-        return _scaled(page, Numeral(start, sign + 1, plus(whole, Number(above, 0, below)), "fraction"))
-    if (mixed := MIXED.match(plain, end)) and 0 < int(mixed.group(1)) < int(mixed.group(2)):
-        return _scaled(page, Numeral(start, mixed.end(), plus(whole, Number(int(mixed.group(1)), 0, int(mixed.group(2)))), "fraction"))
-    if (slashed := SLASHED.match(plain, start)) and 0 < int(slashed.group(2)) <= LARGEST_DENOMINATOR and end <= slashed.end(1) and plain[start - 1 : start] != "/" and not (plain[start - 1 : start] == "-" and plain[start - 2 : start - 1].isalnum()):
-        if (int(slashed.group(1)), int(slashed.group(2))) in ((9, 11), (24, 7)):
-            return None
-        return _scaled(page, Numeral(start, slashed.end(), Number(int(slashed.group(1)), 0, int(slashed.group(2))), "fraction"))
-    return None
-
-
-def vulgar_at(page: Page, place: int) -> Numeral | None:
-    """A fraction in one sign: "½"."""
-    if page.plain[place : place + 1] not in VULGAR:
-        return None
-    above, below = VULGAR[page.plain[place]]
-    return _scaled(page, Numeral(place, place + 1, Number(above, 0, below), "fraction"))
 
 
 def _in_words(page: Page, numeral: Numeral) -> Numeral | None:
@@ -71,24 +40,24 @@ def _in_words(page: Page, numeral: Numeral) -> Numeral | None:
                     continue
                 if numeral.number.mantissa == 1 and _names_another_thing(page, found[1]):
                     continue
-                made = _scaled(page, Numeral(numeral.start, found[1], _over(numeral.number, found[0]), "fraction"))
+                made = with_scale(page, Numeral(numeral.start, found[1], _over(numeral.number, found[0]), "fraction"))
                 if _is_doubtful(page, lower[at : found[1]], made) and page.lower[made.end : made.end + 2][-1:].isalpha():
                     continue
                 return made
-            part = _scaled(page, Numeral(at, found[1], Number(1, 0, found[0]), "fraction"))
+            part = with_scale(page, Numeral(at, found[1], Number(1, 0, found[0]), "fraction"))
             if numeral.scaled and part.scaled:  # "un billón y medio millón"
                 return Numeral(numeral.start, part.end, plus(numeral.number, part.number), "fraction", True)
-            return _scaled(page, Numeral(numeral.start, found[1], _and_part(numeral, 1, found[0]), "fraction", numeral.scaled))
+            return with_scale(page, Numeral(numeral.start, found[1], _and_part(numeral, 1, found[0]), "fraction", numeral.scaled))
         if not join.strip(" -"):
             continue
         one = _article(page, at)
         parts = None if one else numeral_at(page, at)
         count = (1, one) if one else (parts.number.mantissa, parts.end) if parts and not parts.scaled else None
         if count and lower[count[1] : count[1] + 1] in (" ", "-") and (found := denominator_at(page, count[1] + 1)):
-            part = _scaled(page, Numeral(at, found[1], Number(count[0], 0, found[0]), "fraction"))
+            part = with_scale(page, Numeral(at, found[1], Number(count[0], 0, found[0]), "fraction"))
             if numeral.scaled and part.scaled:  # "one billion and a half million"
                 return Numeral(numeral.start, part.end, plus(numeral.number, part.number), "fraction", True)
-            return _scaled(page, Numeral(numeral.start, found[1], _and_part(numeral, count[0], found[0]), "fraction", numeral.scaled))
+            return with_scale(page, Numeral(numeral.start, found[1], _and_part(numeral, count[0], found[0]), "fraction", numeral.scaled))
     return None
 
 
@@ -107,7 +76,11 @@ def denominator_at(page: Page, place: int) -> tuple[int, int] | None:
     tens = language.number_words.at(lower, place) if "fraction_followers" in language.words else None
     if tens is None or tens[0] < 20 or tens[0] % 10 or lower[tens[1] : tens[1] + 1] not in ("-", " "):
         return None
-    ones = language.fraction_words.at(lower, tens[1] + 1) or language.ordinals.at(lower, tens[1] + 1) or language.ordinals.at(lower[: tens[1] + LONGEST_WORD].replace("s", " "), tens[1] + 1)
+    ones = (
+        language.fraction_words.at(lower, tens[1] + 1)
+        or language.ordinals.at(lower, tens[1] + 1)
+        or language.ordinals.at(lower[: tens[1] + LONGEST_WORD].replace("s", " "), tens[1] + 1)
+    )
     if ones is None or ones[0] > 9:
         return None
     end = ones[1] + (lower[ones[1] : ones[1] + 1] == "s")
@@ -119,7 +92,7 @@ def _over(number: Number, divisor: int) -> Number:
 
 
 def _and_part(numeral: Numeral, above: int, below: int) -> Number:
-    """"one million and a half" is a half of a million more."""
+    """ "one million and a half" is a half of a million more."""
     number = numeral.number
     if numeral.scaled:
         return plus(number, Number(above, number.exponent, below))
@@ -150,7 +123,7 @@ def _bare(page: Page, place: int) -> Numeral | None:
     if mixed := language.mixed_words.at(lower, place):
         above, _, below = mixed[0].partition("/")
         articled = article_before(page, place)
-        return _scaled(page, Numeral(place if articled is None else articled, mixed[1], Number(int(above), 0, int(below)), "fraction"))
+        return with_scale(page, Numeral(place if articled is None else articled, mixed[1], Number(int(above), 0, int(below)), "fraction"))
     found = language.fraction_words.at(lower, place) or (_with_its_unit(page, place) if article_before(page, place) is not None else None)
     if found is None or (lower[found[1] - 1] == "s" and "fraction_followers" in language.words):
         return None
@@ -158,7 +131,7 @@ def _bare(page: Page, place: int) -> Numeral | None:
     articled = article_before(page, place)
     if articled is not None:
         start = articled
-    scaled = _scaled(page, Numeral(start, found[1], Number(1, 0, found[0]), "fraction"))
+    scaled = with_scale(page, Numeral(start, found[1], Number(1, 0, found[0]), "fraction"))
     if "bare_fractions" in language.words and not _is_fraction(page, start, lower[place : found[1]], scaled, articled):
         return None
     if scaled.scaled or "fraction_followers" not in language.words:
@@ -177,12 +150,18 @@ def _is_told_by_followers(page: Page, fraction: Numeral, below: int, articled: b
     if below != 2:
         if _is_part_of_unit(page, end):
             return True
-        return (articled and (opened or point or not following[:1].isalnum())) or (sign == "-" and unit and page.language.ordinals.at(lower, end - len(last_word(lower, end))) is None)
-    if last_word(lower, fraction.start - 1) in words.get("half_not_after", ()) and not following.startswith(tuple(f"{word} " for word in words.get("of_words", ()))):
+        return (articled and (opened or point or not following[:1].isalnum())) or (
+            sign == "-" and unit and page.language.ordinals.at(lower, end - len(last_word(lower, end))) is None
+        )
+    if last_word(lower, fraction.start - 1) in words.get("half_not_after", ()) and not following.startswith(
+        tuple(f"{word} " for word in words.get("of_words", ()))
+    ):
         return False
     if sign == "-":
         return unit
-    return unit or opened or articled or not following[:1].isalpha() or following.startswith(tuple(f"{word} " for word in words.get("half_followers_of_all", ())))
+    return (
+        unit or opened or articled or not following[:1].isalpha() or following.startswith(tuple(f"{word} " for word in words.get("half_followers_of_all", ())))
+    )
 
 
 def _is_part_of_unit(page: Page, end: int) -> bool:
@@ -229,16 +208,3 @@ def article_before(page: Page, place: int) -> int | None:
         if start >= 0 and page.lower.startswith(article, start) and page.lower[place - 1] in " -" and not page.lower[start - 1 : start].isalnum():
             return start
     return None
-
-
-def _scaled(page: Page, numeral: Numeral) -> Numeral:
-    """The fraction with the scale after it: "half a million", "two and a half million"."""
-    lower, end = page.lower, numeral.end
-    if lower[end : end + 1] not in (" ", "-"):
-        return numeral
-    places = [end + 1] + [end + 2 + len(words) for words in page.language.words.get("of_words", ()) if lower.startswith(f"{words} ", end + 1)]
-    for place in places:
-        found = page.language.multipliers.at(lower, place)
-        if found and found[0] > 1:
-            return Numeral(numeral.start, found[1], times(numeral.number, found[0]), "fraction", True)
-    return numeral

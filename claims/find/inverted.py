@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from claims.find.number import Numeral, numeral_at, plus
+from claims.find.arithmetic import plus
+from claims.find.number import Numeral, numeral_at
 from claims.find.page import Page
 from claims.rounding import Number
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from claims.find.amount import RATIO, Amount
+from claims.find.arithmetic import plus
 from claims.find.count import noun_after
 from claims.find.fraction import article_before, fraction_at
 from claims.find.measure import in_smaller_unit
-from claims.find.number import Numeral, numeral_at, plus
+from claims.find.number import Numeral, numeral_at
 from claims.find.page import Page
 from claims.find.unit import unit_after
 from claims.rounding import Number

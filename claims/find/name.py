@@ -45,7 +45,12 @@ def name_at(page: Page, place: int) -> int | None:
         return _run(page, place)
     if before == "-" and plain[place - 2 : place - 1].isalpha() and place > 1 and (page.language.spaced or plain[place - 2].isascii()):
         return _run(page, place)
-    if before == "-" and (part := PART_NUMBER.search(plain, max(0, place - LONGEST_PART), place - 1)) and not page.language.currency_symbols.at(part[1], 0) and not page.language.currencies.at(part[1].lower(), 0):
+    if (
+        before == "-"
+        and (part := PART_NUMBER.search(plain, max(0, place - LONGEST_PART), place - 1))
+        and not page.language.currency_symbols.at(part[1], 0)
+        and not page.language.currencies.at(part[1].lower(), 0)
+    ):
         return _run(page, place)  # "scp2-173m", but "Rs500-600"
     if before == "+" and (dialled := DIALLED.match(plain, place)):
         return dialled.end()
@@ -102,7 +107,9 @@ def numbered_at(page: Page, place: int) -> int | None:
 
 def _is_at_the_hour(page: Page, start: int, end: int) -> bool:
     """Whether the article of the hours stands before "7.15", and nothing after it that it could measure: "a las 7.15"."""
-    return last_word(page.lower, start - 1) in page.language.words.get("clock_articles", ()) and page.lower[start - 1 : start] == " " and not _measured(page, end)
+    return (
+        last_word(page.lower, start - 1) in page.language.words.get("clock_articles", ()) and page.lower[start - 1 : start] == " " and not _measured(page, end)
+    )
 
 
 def _is_grouped(page: Page, chain: re.Match[str]) -> bool:
@@ -110,7 +117,9 @@ def _is_grouped(page: Page, chain: re.Match[str]) -> bool:
     grouped = GROUPED.match(page.plain, chain.start())
     if grouped is None or grouped.end() != chain.end():
         return False
-    return grouped.group(1) in page.language.groups or (grouped.group(1) == "." and money_after(page, chain.end() + (page.plain[chain.end() : chain.end() + 1] == " "), glued=False) is not None)
+    return grouped.group(1) in page.language.groups or (
+        grouped.group(1) == "." and money_after(page, chain.end() + (page.plain[chain.end() : chain.end() + 1] == " "), glued=False) is not None
+    )
 
 
 def _is_time_of_day(page: Page, clock: re.Match[str]) -> bool:
@@ -134,7 +143,12 @@ def _clock_word(page: Page, end: int) -> int | None:
 
 def _measured(page: Page, end: int) -> bool:
     language = page.language
-    return bool(language.unit_names.at(page.lower, end + 1) or language.percent.at(page.lower, end + 1) or language.currencies.at(page.lower, end + 1) or language.unit_symbols.at(page.plain, end + 1))
+    return bool(
+        language.unit_names.at(page.lower, end + 1)
+        or language.percent.at(page.lower, end + 1)
+        or language.currencies.at(page.lower, end + 1)
+        or language.unit_symbols.at(page.plain, end + 1)
+    )
 
 
 def _run(page: Page, place: int) -> int:
@@ -167,7 +181,7 @@ def is_named(page: Page, start: int, end: int) -> bool:
         return word in language.names_before
     capital = plain[at - len(word)].isupper()
     if word in language.names_before and (capital or (shortened and len(word) == 1) or word not in language.words.get("name_words_strict", ())):
-        return plain[end : end + 1] != " " or not word == "no" or capital
+        return plain[end : end + 1] != " " or word != "no" or capital
     return False
 
 
@@ -214,7 +228,12 @@ def _is_score(page: Page, score: re.Match[str]) -> bool:
 def _are_votes(page: Page, votes: re.Match[str]) -> bool:
     """Whether "voted 61 to 38" tells the two sides of a vote or a game, and no change."""
     before = last_word(page.lower, votes.start() - 1)
-    return int(votes[1]) > int(votes[2]) and before in page.language.words.get("score_cues", ()) and before not in page.language.words.get("range_blockers", ()) and not _measured(page, votes.end())
+    return (
+        int(votes[1]) > int(votes[2])
+        and before in page.language.words.get("score_cues", ())
+        and before not in page.language.words.get("range_blockers", ())
+        and not _measured(page, votes.end())
+    )
 
 
 def is_score(page: Page, start: int, end: int) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from claims.find.arithmetic import plus, times
 from claims.find.digits import digits_at
 from claims.find.hedge import round_word
 from claims.find.page import Page
@@ -26,26 +27,6 @@ class Numeral(NamedTuple):
     number: Number
     how: str = "digits"
     scaled: bool = False
-
-
-def plus(one: Number, other: Number) -> Number:
-    """The sum, with the finer of the two last places."""
-    if one.divisor != other.divisor:
-        one, other = _over(one, other.divisor), _over(other, one.divisor)
-    exponent = min(one.exponent, other.exponent)
-    return Number(one.mantissa * 10 ** (one.exponent - exponent) + other.mantissa * 10 ** (other.exponent - exponent), exponent, one.divisor)
-
-
-def _over(number: Number, divisor: int) -> Number:
-    return Number(number.mantissa * divisor, number.exponent, number.divisor * divisor)
-
-
-def times(number: Number, factor: int) -> Number:
-    """The product: a power of ten of a thousand and up is a scale and moves the last printed place, all else keeps it."""
-    power = len(str(factor)) - 1
-    if power >= 3 and factor == 10**power:
-        return Number(number.mantissa, number.exponent + power, number.divisor)
-    return Number(number.mantissa * factor, number.exponent, number.divisor)
 
 
 def numeral_at(page: Page, place: int, *, priced: bool = False) -> Numeral | None:
@@ -116,7 +97,11 @@ class _Row:
 
     def _takes_digits(self, page: Page, value: Number, after: int) -> bool:
         """Digits go on only below a factor, and where words are spaced only before another ("2 million 300 thousand") or after "hundred"."""
-        if self.last and not (self.last == "factor" and _below(value, self.room) and (not page.language.spaced or self.room == 100 or _multiplied(page, after) or _goes_on(page, value, self.room))):
+        if self.last and not (
+            self.last == "factor"
+            and _below(value, self.room)
+            and (not page.language.spaced or self.room == 100 or _multiplied(page, after) or _goes_on(page, value, self.room))
+        ):
             return False
         self.parts.append(value)
         self.how, self.last, self.room, self.under = self.how or "digits", "digits", 0, self.room
@@ -135,7 +120,12 @@ class _Row:
         return True
 
     def _takes_factor(self, page: Page, factor: int) -> bool:
-        if not self.last and page.language.spaced and factor >= 1000 and not any(page.language.words["multipliers"].get(word) == factor for word in page.language.bare_multipliers):
+        if (
+            not self.last
+            and page.language.spaced
+            and factor >= 1000
+            and not any(page.language.words["multipliers"].get(word) == factor for word in page.language.bare_multipliers)
+        ):
             return False
         smaller: Number | None = None
         if len(str(factor).rstrip("0")) > 1 and self.parts:  # thirty dozen, two hundred dozen
@@ -214,7 +204,9 @@ def _join(page: Page, place: int, last: str) -> tuple[int, bool] | None:
         start = place + 1
     elif language.spaced and not language.words.get("compounds") and not lower.startswith(", ", place):
         return None
-    if last == "word" and (found := language.inverted_joins.at(lower, start) or (prefix(page, start, "inverted_rows") if "inverted_rows" in language.words else None)):
+    if last == "word" and (
+        found := language.inverted_joins.at(lower, start) or (prefix(page, start, "inverted_rows") if "inverted_rows" in language.words else None)
+    ):
         return found[1] + (lower[found[1] : found[1] + 1] == " "), True
     if last == "factor" and start == place and "inverted_rows" in language.words and (glued := prefix(page, start, "inverted_rows")):
         return glued[1], False

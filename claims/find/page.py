@@ -10,7 +10,8 @@ from claims.language import Language
 SAME_SIGN = {
     "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2007": " ", "\u2002": " ", "\u2003": " ", "\u3000": " ", "\n": " ", "\t": " ", "\r": " ",
     "\u2212": "-", "\u2011": "-", "\u2010": "-", "\uff0d": "-", "\u2019": "'", "\u2018": "'", "\u201c": '"', "\u201d": '"', "\u2032": "'", "\u2033": '"',
-    "\uff0c": ",", "\uff0e": ".", "\uff05": "%", "\uff04": "$", "\uffe5": "¥", "\uffe1": "£", "\uff08": "(", "\uff09": ")", "\u301c": "~", "\uff5e": "~", "\uff0f": "/",
+    "\uff0c": ",", "\uff0e": ".", "\uff05": "%", "\uff04": "$", "\uffe5": "¥", "\uffe1": "£", "\uff08": "(", "\uff09": ")",
+    "\u301c": "~", "\uff5e": "~", "\uff0f": "/",
 }  # fmt: skip
 """Signs that are set in more than one way: those of type and of full width, as they stand on a keyboard."""
 FULL_WIDTH = {chr(0xFF10 + digit): str(digit) for digit in range(10)}

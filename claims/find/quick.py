@@ -146,7 +146,12 @@ def _scaled(page: Page, doubt: Doubts, told: Told, power: int) -> Figure | None:
 
 def _counted(page: Page, doubt: Doubts, told: Told) -> Figure | None:
     end = told.end
-    if told.left.isalpha() and told.left not in doubt.hedged and not page.plain[told.start - 1 - len(told.left) : told.start - 1].islower() and page.plain[told.start].isdigit():
+    if (
+        told.left.isalpha()
+        and told.left not in doubt.hedged
+        and not page.plain[told.start - 1 - len(told.left) : told.start - 1].islower()
+        and page.plain[told.start].isdigit()
+    ):
         return None  # it may be the number of what is named: "Junction 16"
     if told.left in page.language.words.get("ends_of_change", ()):
         return None  # "von 2,0 auf 2,4 Prozent"

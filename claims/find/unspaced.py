@@ -18,9 +18,10 @@ from typing import NamedTuple
 import msgspec
 
 from claims.figure import Figure
+from claims.find.arithmetic import plus
 from claims.find.digits import DIGITS
 from claims.find.measure import per
-from claims.find.number import Numeral, numeral_at, plus
+from claims.find.number import Numeral, numeral_at
 from claims.find.page import Page
 from claims.find.percentage import UNITS as SHARES
 from claims.rounding import Number

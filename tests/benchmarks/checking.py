@@ -42,7 +42,10 @@ def main() -> None:
     long = "".join(articles("en", MANY_FIGURES * 200))
     document = document_from(long, language="en", published=None)
     count = len(read(long, tongue).figures)
-    print(f"{count} figures in one document: {seconds(lambda: check_text(long, language='en'), 1):.2f} s, of which finding and relating {seconds(lambda: claims_in(document), 1):.2f} s")
+    print(
+        f"{count} figures in one document: {seconds(lambda: check_text(long, language='en'), 1):.2f} s, "
+        f"of which finding and relating {seconds(lambda: claims_in(document), 1):.2f} s"
+    )
 
 
 if __name__ == "__main__":

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 SHAPES = (
-    "1,", "1.", "1 1", "1 ", "$", "€1", "9", "one ", "hundred ", "(", "[1", "½", "½ ", "1-", "1/", "1:", "a ", "million ", "1e9", "-", "+-", "%", "1% ", "'1", '"5" ',
-    "two and a half ", "Jan. ", "May 5, ", "1 to ", "from 1 to 2 ", "between 1 and ", "\u0301", "5 ft ", "5 ft 2 in ", "one in ", "1 per ", "no. 1 ", "兆", "一", "1万", "百億", "１，",
-    "1\u202f000\u202f", "zwei", "zweihundert", "dix-", "veinte y ", "x1я١", "İ", " \n", "\t1 \n", "www.1.com/", "1a", "about ", "more than about ", "a year earlier ", "Mr. A, 5, ",
+    *("1,", "1.", "1 1", "1 ", "$", "€1", "9", "one ", "hundred ", "(", "[1", "½", "½ ", "1-", "1/", "1:", "a ", "million ", "1e9", "-", "+-", "%", "1% "),
+    *("'1", '"5" ', "two and a half ", "Jan. ", "May 5, ", "1 to ", "from 1 to 2 ", "between 1 and ", "\u0301", "5 ft ", "5 ft 2 in ", "one in ", "1 per "),
+    *("no. 1 ", "兆", "一", "1万", "百億", "１，", "1\u202f000\u202f", "zwei", "zweihundert", "dix-", "veinte y ", "x1я١", "İ", " \n", "\t1 \n"),
+    *("www.1.com/", "1a", "about ", "more than about ", "a year earlier ", "Mr. A, 5, "),
 )  # fmt: skip
 
 

@@ -55,5 +55,7 @@ def _filled(hole: str, rows: dict[str, Any], chance: random.Random) -> str:
         case "small":
             return str(chance.randrange(11, 99))
         case "count":
-            return f"{chance.choice((chance.randrange(100, 1000), chance.randrange(1000, 90_000), chance.randrange(100_000, 9_000_000))):,}".replace(",", rows["group"])
+            return f"{chance.choice((chance.randrange(100, 1000), chance.randrange(1000, 90_000), chance.randrange(100_000, 9_000_000))):,}".replace(
+                ",", rows["group"]
+            )
     return f"{chance.uniform(0.1, 40 if hole == 'percent' else 900):.1f}".replace(".", rows["decimal"])

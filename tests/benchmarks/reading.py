@@ -49,7 +49,9 @@ def print_languages() -> float:
         whole = megabytes_a_second(texts[:20], lambda text, tongue=tongue: read(text, tongue, completely=True), 3)  # type: ignore[misc]
         found = sum(len(page.figures) + len(page.days) for page in (read(text, tongue) for text in texts))
         size = sum(len(text.encode()) for text in texts)
-        print(f"{code}  quick {quick:5.2f} MB/s  complete {whole:5.2f} MB/s  {size / quick / found:6.1f} µs a figure or day  {found / size * 1e3:.1f} of them a kB")
+        print(
+            f"{code}  quick {quick:5.2f} MB/s  complete {whole:5.2f} MB/s  {size / quick / found:6.1f} µs a figure or day  {found / size * 1e3:.1f} a kB"
+        )
     return speeds["en"]
 
 
@@ -112,7 +114,9 @@ def print_first_call() -> None:
 def _least(program: str) -> float:
     """The least of some runs, the compiled modules kept as they are for everyone who uses them."""
     surroundings = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    return min(float(subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, env=surroundings).stdout) for _ in range(ROUNDS))
+    return min(
+        float(subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, env=surroundings).stdout) for _ in range(ROUNDS)
+    )
 
 
 def main() -> None:
