@@ -25,7 +25,7 @@ WORDED = ("{month", "{weekday", "{era", "[{weekday")
 
 
 def day_pattern(pattern: str, words: dict[str, Any]) -> re.Pattern[str]:
-    """"{day} {month} {year}" as an expression; a part in brackets may be missing. `day_signs` are further signs of its numbers."""
+    """ "{day} {month} {year}" as an expression; a part in brackets may be missing. `day_signs` are further signs of its numbers."""
     signs = "".join(words.get("day_signs", ()))
     named = {"weekday": f"(?P<weekday>{'|'.join(words['weekdays'])})"} if signs else {}
     parts = re.split(r"\{(\w+)\}", pattern)
@@ -48,7 +48,18 @@ def _part_of_a_day(part: str, signs: str, named: dict[str, str]) -> str:
 def anchors(words: dict[str, Any], spaced: bool) -> re.Pattern[str]:
     """Finds where a figure in words, or a day, may begin."""
     names: set[str] = set()
-    for key in ("number_words", "anchor_words", "fraction_words", "mixed_words", "multiple_words", "multipliers", "weekdays", "months", "article_units", "article_spans"):
+    for key in (
+        "number_words",
+        "anchor_words",
+        "fraction_words",
+        "mixed_words",
+        "multiple_words",
+        "multipliers",
+        "weekdays",
+        "months",
+        "article_units",
+        "article_spans",
+    ):
         names.update(words.get(key, ()))
     if not spaced:
         signs = "".join(sorted({name[0] for key in ("number_words", "anchor_words") for name in words.get(key, ())}))
