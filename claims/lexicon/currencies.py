@@ -27,7 +27,7 @@ WRITTEN_ABROAD = {
     "SGD": "S$ $",
     "HKD": "HK$ $",
     "NZD": "NZ$ $",
-    "TWD": "NT$ $",
+    "TWD": "NT$",
     "USD": "US$ $",
     "BRL": "R$",
     "JPY": "¥ ￥ 円",
@@ -36,6 +36,8 @@ WRITTEN_ABROAD = {
     "LBP": "£",
 }
 """Signs that texts in other languages use; CLDR's narrow ones do not come through babel."""
+NEVER_BARE_ABROAD = frozenset({"TWD"})
+"""Not called dollar, nor written with its sign alone, except at home: a text that names Taiwan means American dollars."""
 EVERYDAY_CODES = frozenset({"ALL", "TOP", "CUP"})
 """Codes that headlines in capitals use as words."""
 SHORT_SIGNS = frozenset({"Ft", "RM", "Rp", "Rs", "kr"})
@@ -64,6 +66,8 @@ def names(language: str, locales: list[Plain]) -> dict[str, list[str]]:
     nouns = _nouns(locales[:1], order)
     for code in order:
         for name in _full_names(locales, code) if code not in SPECIAL else ():
+            if code in NEVER_BARE_ABROAD and home_territory(language) not in territories_of_currencies().get(code, ()):
+                continue
             _add(bare, max(WORDS.findall(name.casefold()), key=nouns.__getitem__), code)
     return {**{noun: found for noun, found in bare.items() if len(noun) > 1}, **full}
 
@@ -74,6 +78,8 @@ def symbols(language: str, locales: list[Plain]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for code in order:
         for symbol in [*(source["currency_symbols"].get(code) for source in locales), native_symbols().get(code)]:
+            if symbol == "$" and code in NEVER_BARE_ABROAD and home_territory(language) not in territories_of_currencies().get(code, ()):
+                continue
             if symbol and _is_a_sign(symbol):
                 _add(found, symbol.replace("\xa0", " "), code)
         for symbol in WRITTEN_ABROAD.get(code, "").split():
