@@ -74,6 +74,7 @@ def server(tmp_path: Path) -> Iterator[Server]:
 
 def saved(page: Page, text: str) -> None:
     page.wait_for_function("text => document.querySelector('#said').textContent.startsWith(text)", arg=text)
+    page.wait_for_function("document.activeElement.closest('.card') !== null")  # the dialog gives the focus back after it has closed
 
 
 def test_a_whole_review_by_keyboard(page: Page, server: Server, tmp_path: Path) -> None:
