@@ -146,6 +146,7 @@ def nearest_before(window: Window, place: int, like: Figure, taken: Collection[S
     """
     here = window.sentence_at(place)
     found: list[Figure] = []
+    otherwise_called: list[Figure] = []
     for thing in reversed(window.things):
         if not isinstance(thing, Figure) or thing.span[1] > place or thing.span in taken or not _is_amount(thing, like):
             continue
@@ -158,6 +159,9 @@ def nearest_before(window: Window, place: int, like: Figure, taken: Collection[S
             break
         if _may_be_meant(thing, like):
             found.append(thing)
+        elif thing.unit.kind == like.unit.kind == "count":
+            otherwise_called.append(thing)
+    found = found or otherwise_called  # "1.2 million birds. That is ten times as many as in Iowa, where 12,000 animals …"
     return found[0] if len(found) == 1 else None
 
 

@@ -138,8 +138,9 @@ def _reckoned(match: Match, each: Figure | None, count: Figure | None, total: Fi
     if each and total and total.unit.kind == "money" and each.unit.kind == "plain" and each.unit.per and abs(each.low) >= LEAST_MONEY:
         unit = each.unit  # "600 million euros in five years, 120 million a year"
         each = msgspec.structs.replace(each, unit=Unit("money", total.unit.code, unit.per, unit.size, f"{total.unit.code} {unit.dimension}"))
-    if each and total and leaves_out_currency(total, each):
-        total = msgspec.structs.replace(total, unit=Unit("money", each.unit.code, dimension=each.unit.code))
+    money = count if each and each.unit.kind == "percent" else each  # "2 percent of the $450 million, or 9 million"
+    if money and total and leaves_out_currency(total, money):
+        total = msgspec.structs.replace(total, unit=Unit("money", money.unit.code, dimension=money.unit.code))
     if each and count and total and total.unit.per and not each.unit.per and total.unit.kind == "money":
         total = _of_no_period(total)
     if each and count and total and not total.unit.per and each.unit.dimension == f"{total.unit.dimension}{PER_TIME}" and count.unit.kind in ("count", "plain"):

@@ -16,7 +16,7 @@ from claims.claim import Sure, Total
 from claims.figure import Figure
 from claims.interval import Interval
 from claims.pattern import Match, Window
-from claims.relate.counterpart import in_unit_of
+from claims.relate.counterpart import in_unit_of, leaves_out_currency
 from claims.relate.listing import MOST_LISTED, Listing, listings
 from claims.relate.share import of_one_kind
 
@@ -71,7 +71,8 @@ def _listed(match: Match, window: Window, lists: Sequence[Listing]) -> Total | N
         return None
     near = _is_near(found, _worth(whole), VERY_NEAR if may_overlap or match.holds.get("near") == "very" else NEAR) or _is_one_more(found, whole)
     runs_on = before and match.holds.get("open") is True  # "taking the total to": there may have been any number before
-    lent = whole.unit.kind not in ("count", "plain") and any(figure not in window.things for figure in found)
+    scaled = {thing.span for thing in window.things if isinstance(thing, Figure) and leaves_out_currency(thing, whole)}  # "1.6 billion" needs no more
+    lent = whole.unit.kind not in ("count", "plain") and any(figure not in window.things and figure.span not in scaled for figure in found)
     weak = not runs_on and ("near" in match.holds or may_overlap or lent or _counts_differ(found, whole))
     return _claim(match, found, whole, weak) if near or not weak or _is_a_scale_apart(found, _worth(whole)) else None
 
