@@ -137,7 +137,42 @@ class Timing(msgspec.Struct, frozen=True, tag=True):
     sure: Sure = Sure.SPELLED_OUT
 
 
-Claim = Restatement | Change | Share | Total | Rate | Comparison | Average | Repetition | Timing
+class Passage(msgspec.Struct, frozen=True, tag=True):
+    """A figure of another text: how it is read there, the file, the place in it for a person ("line 3", "Sheet1!B4"), and what it is said of."""
+
+    figure: Figure
+    source: str
+    place: str
+    words: str = ""
+
+
+class Sourced(msgspec.Struct, frozen=True, tag=True):
+    """`figure` says of the same thing and the same time what a source of the text gives in `passage`."""
+
+    evidence: Span
+    figure: Figure
+    passage: Passage
+    sure: Sure = Sure.LIKELY
+
+
+class Tally(msgspec.Struct, frozen=True, tag=True):
+    """`said` rows of a table meet a condition; `found` says how many do, `rows` one cell of each. Nothing said: some row does.
+
+    condition  heads and cells ("venue: Kent · crowd > 9000")
+    at_least   whether there may be more than are said, `at_most` fewer
+    """
+
+    evidence: Span
+    condition: str
+    found: int
+    said: Figure | None = None
+    rows: tuple[Figure, ...] = ()
+    at_least: bool = False
+    at_most: bool = False
+    sure: Sure = Sure.LIKELY
+
+
+Claim = Restatement | Change | Share | Total | Rate | Comparison | Average | Repetition | Timing | Sourced
 
 
 def roles(claim: Claim) -> Iterator[tuple[str, Figure | Day]]:
