@@ -1,0 +1,201 @@
+"""The context of a figure: the words that say what it measures, of which time it is, and what it does in the sentence."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+import msgspec
+
+from claims.claim import Change, Comparison, roles
+from claims.day import Day
+from claims.figure import Figure, Span
+from claims.tabulate import grids_in
+from claims.tabulate.grid import Grid, years_in
+from claims.tabulate.view import tokens_of
+from claims.tabulate.words import Words, words_of
+
+if TYPE_CHECKING:
+    from claims import Said
+
+Slot = Literal["level", "change", "before", ""]
+"""A level, the change of one, or the level before a change; "" where the sentence does not tell."""
+Tokens = frozenset[str]
+
+WORD = re.compile(r"[\u3400-\u9fff々]+|[\u30a1-\u30ff]+|[^\W\d_\u3040-\u30ff\u3400-\u9fff々]+")
+EAST_ASIAN = "\u3400"
+END_OF_CLAUSE = re.compile(r"[,;:–—(（、；：]")
+LAST_WORD = re.compile(r"\w+")
+LONGEST_QUOTE = 160
+NO_WORDS: Tokens = frozenset()
+CHANGES = ("by", "percent", "times", "difference")
+
+Told = tuple[Slot, bool | None, str]
+"""What a claim says of a figure: its slot, whether it rises, and the time of the claim's later level."""
+UNTOLD: Told = ("", None, "")
+
+
+class Context(msgspec.Struct, frozen=True):
+    """One figure with what is said of it.
+
+    near     the words beside it: since the figure before and up to the next, or the names of its row and column
+    around   the other words of its sentence, or of its table's section and caption
+    years    of which it is, as far as is told; `months` too, and `period`: other words for its time ("first", "quarter")
+    opener   the word right before it
+    rising   whether it tells of a rise, where it tells of a change
+    is_cell  whether it stands in a table
+    scaled   whether a table says what its numbers are in
+    """
+
+    figure: Figure
+    near: Tokens
+    around: Tokens
+    years: frozenset[int] = frozenset()
+    months: frozenset[int] = frozenset()
+    period: Tokens = frozenset()
+    slot: Slot = ""
+    opener: str = ""
+    rising: bool | None = None
+    is_cell: bool = False
+    scaled: bool = False
+    words: str = ""
+
+
+def contexts(said: Said, decimal: str) -> tuple[Context, ...]:
+    """The context of every figure of a document, in order."""
+    words = words_of(said.document.language)
+    grids = grids_in(said.document, decimal)
+    in_cells = {context.figure.span: context for grid in grids for context in _of_grid(grid, words)}
+    prose = [figure for figure in said.figures if figure.span not in in_cells]
+    found = [*_of_prose(said, prose, words), *in_cells.values()]
+    return tuple(sorted(found, key=lambda context: context.figure.span))
+
+
+def told(text: str, words: Words) -> Tokens:
+    """The words that tell one thing from another; of East Asian words every two signs."""
+    kept: set[str] = set()
+    for word in WORD.findall(text.lower()):
+        if word[0] >= EAST_ASIAN and len(word) > 1:
+            kept.update(word[at : at + 2] for at in range(len(word) - 1))
+        elif not words.changed.fullmatch(word):
+            kept |= tokens_of(word, words)
+    return frozenset(kept)
+
+
+def _of_grid(grid: Grid, words: Words) -> Iterator[Context]:
+    above = told(f"{grid.table.caption} {grid.table.where if not grid.table.where.startswith('table ') else ''}", words)
+    for row in grid.rows:
+        name, group = grid.names[row], grid.groups[row]
+        for column, figure in enumerate(grid.figures[row]):
+            if figure is None or not any(sign.isdigit() for sign in figure.printed):
+                continue
+            head = grid.head(row, column)
+            years = years_in(head) or years_in(name) or years_in(group)
+            yield Context(
+                figure,
+                told(f"{name} {head}", words),
+                told(group, words) | above,
+                frozenset(years),
+                slot="change" if words.change.search(head.lower()) else "level",
+                is_cell=True,
+                scaled=grid.power is not None,
+                words=", ".join(part for part in (name, head) if part),
+            )
+
+
+def _of_prose(said: Said, figures: Sequence[Figure], words: Words) -> Iterator[Context]:
+    document = said.document
+    slots = dict(_slots(said))
+    days = sorted(said.days, key=lambda day: day.span)
+    starts, day_starts = [figure.span[0] for figure in figures], [day.span[0] for day in days]
+    for start, end in document.sentences:
+        within = figures[bisect_left(starts, start) : bisect_left(starts, end)]
+        if within:
+            dated = days[bisect_left(day_starts, start) : bisect_left(day_starts, end)]
+            text = _blanked(document.text, (start, end), [*(figure.span for figure in within), *(day.span for day in dated)])
+            quote = " ".join(document.text[start:end].split())
+            yield from _of_sentence(Sentence(start, text, quote, within, dated), slots, words)
+
+
+class Sentence(NamedTuple):
+    """A sentence: its text with figures and days blanked out, and those."""
+
+    start: int
+    text: str
+    quote: str
+    figures: Sequence[Figure]
+    days: Sequence[Day]
+
+
+def _of_sentence(sentence: Sentence, slots: Mapping[Span, Told], words: Words) -> Iterator[Context]:
+    every = told(sentence.text, words)
+    years = frozenset(day.year for day in sentence.days if day.year is not None)
+    months = frozenset(day.month for day in sentence.days if day.month is not None)
+    is_of_change = bool(words.changed.search(sentence.text.lower()))
+    ends = [0, *(figure.span[1] - sentence.start for figure in sentence.figures)]
+    begins = [*(figure.span[0] - sentence.start for figure in sentence.figures), len(sentence.text)]
+    subject = told(sentence.text[: begins[0]], words)
+    for number, figure in enumerate(sentence.figures):
+        left, right = (sentence.text[ends[at] : begins[at]] for at in (number, number + 1))
+        slot, rising, later = slots.get(figure.span, UNTOLD)
+        own = told(left, words) | (subject if slot else NO_WORDS)  # figures that a claim relates measure one thing
+        near = (own or subject) | told(END_OF_CLAUSE.split(right, maxsplit=1)[0], words) | told(figure.counts, words)
+        opener = (LAST_WORD.findall(left.removesuffix(figure.hedge.words)) or [""])[-1].lower()
+        yield Context(
+            figure,
+            near,
+            every - near,
+            frozenset(years_in(figure.period) or years_in(later)) or years,
+            months,
+            told(figure.period, words),
+            slot := slot or (_slot_after(opener, words) if is_of_change else "level"),
+            opener,
+            not words.fallen.search(opener) if slot == "change" and rising is None and words.changed.fullmatch(opener) else rising,
+            words=sentence.quote if len(sentence.quote) <= LONGEST_QUOTE else f"{sentence.quote[:LONGEST_QUOTE]}…",
+        )
+
+
+def _slots(said: Said) -> Iterator[tuple[Span, Told]]:
+    for claim in said.claims:
+        rising = claim.rising if isinstance(claim, Change) else None
+        later = claim.after.period if isinstance(claim, Change) and isinstance(claim.after, Figure) else ""
+        for role, thing in roles(claim):
+            if not isinstance(thing, Figure):
+                continue
+            is_change = role in CHANGES and isinstance(claim, Change | Comparison)
+            slot: Slot = "change" if is_change else "before" if role == "before" else "level"
+            yield thing.span, (slot, rising if is_change else None, later if is_change else "")
+
+
+def _slot_after(opener: str, words: Words) -> Slot:
+    """What a figure is in a sentence about a change, by the word right before it."""
+    if opener in words.levels:
+        return "level"
+    return "change" if words.changed.fullmatch(opener) else ""
+
+
+def _blanked(text: str, within: Span, spans: Sequence[Span]) -> str:
+    """The sentence with figures and days blanked out."""
+    start, end = within
+    signs = list(text[start:end])
+    for first, last in spans:
+        for at in range(max(first, start), min(last, end)):
+            signs[at - start] = " "
+    return "".join(signs)
+
+
+def vocabulary(found: Sequence[Context]) -> Mapping[str, int]:
+    """Of how many figures each word is said."""
+    counted: dict[str, int] = {}
+    for context in found:
+        for word in context.near:
+            counted[word] = counted.get(word, 0) + 1
+    return counted
+
+
+def title_of(said: Said) -> Tokens:
+    """The words of the document's first paragraph, where that is a title: they hold for all of it."""
+    start, end = said.document.paragraphs[0] if said.document.paragraphs else (0, 0)
+    return told(said.document.text[start:end], words_of(said.document.language)) if end - start <= LONGEST_QUOTE else NO_WORDS

@@ -1,0 +1,117 @@
+"""A source: a text that figures may come from, laid out for looking them up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from claims.claim import Passage
+from claims.figure import Figure
+from claims.interval import Interval
+from claims.rounding import Reading
+from claims.trace.context import Context, Tokens, contexts, title_of, vocabulary
+from claims.trace.likeness import Likeness, likeness
+from claims.unit import Unit
+
+if TYPE_CHECKING:
+    from claims import Said
+    from claims.document import Document
+
+BARE = ("plain", "count")
+NEVER_IN_A_BARE_CELL = ("percent", "points")
+"""A column of percentages says so."""
+UNSAID_SCALES = (3, 6, 9)
+"""Powers of ten that a table may be in without saying so."""
+
+
+class Source(msgspec.Struct, frozen=True):
+    """A document with the context of each of its figures, every reading of them, and how many figures each word is said of."""
+
+    document: Document
+    contexts: tuple[Context, ...]
+    readings: tuple[tuple[Interval, ...], ...]
+    counted: Mapping[str, int]
+    title: Tokens
+
+    def passage(self, context: Context, figure: Figure) -> Passage:
+        """Where one of its figures stands, for a person; `figure` is how it is read."""
+        place = self.document.place(context.figure.span[0])
+        at = f"line {place.line}" if place.line else ""
+        return Passage(figure, PurePath(self.document.source).name, ", ".join(part for part in (place.where, "" if context.is_cell else at) if part), context.words)
+
+
+class Candidate(msgspec.Struct, frozen=True):
+    """A figure of a source that an article's figure may come from.
+
+    figure   as it is read in the article's unit
+    reading  the narrowest under which both can be the same; None where none is
+    shifted  whether that is so only if its table is in thousands or more and does not say it
+    """
+
+    source: Source
+    context: Context
+    figure: Figure
+    likeness: Likeness
+    reading: Reading | None
+    shifted: bool = False
+
+    @property
+    def passage(self) -> Passage:
+        """Where it stands."""
+        return self.source.passage(self.context, self.figure)
+
+
+def source_of(said: Said, decimal: str) -> Source:
+    """What a document says, as a source."""
+    found = contexts(said, decimal)
+    return Source(said.document, found, tuple(context.figure.readings for context in found), vocabulary(found), title_of(said))
+
+
+def candidates(context: Context, source: Source) -> Iterator[Candidate]:
+    """The figures of the source that have the value, or words, of the article's figure."""
+    figure = context.figure
+    based, bare = figure.readings, _bare_readings(figure)
+    beside = context.near | context.around
+    for other, readings in zip(source.contexts, source.readings, strict=True):
+        is_bare = other.is_cell and other.figure.unit.kind == "plain" and figure.unit.kind not in NEVER_IN_A_BARE_CELL
+        if not is_bare and not _is_of_one_kind(figure, other.figure):
+            continue
+        reading = _narrowest(bare if is_bare else based, readings)
+        if reading is None and other.near.isdisjoint(beside):
+            continue
+        shift = _unsaid_scale(bare, readings) if is_bare and reading is None and not other.scaled else 0
+        read = _as_measured(other.figure, figure.unit, shift) if is_bare else other.figure
+        like = likeness(context, other, source.counted, source.title)
+        yield Candidate(source, other, read, like, Reading.ROUNDED if shift else reading, bool(shift))
+
+
+def _narrowest(ours: tuple[Interval, ...], theirs: tuple[Interval, ...]) -> Reading | None:
+    return next((reading for reading in Reading if ours[reading].meets(theirs[reading])), None)
+
+
+def _bare_readings(figure: Figure) -> tuple[Interval, ...]:
+    """The readings in the unit of the figure, as a bare number in a table may be."""
+    unit = figure.unit
+    return tuple(Interval((band.low - unit.zero) / unit.size, (band.high - unit.zero) / unit.size) for band in figure.readings)
+
+
+def _unsaid_scale(bare: tuple[Interval, ...], readings: tuple[Interval, ...]) -> int:
+    found = bare[Reading.ROUNDED]
+    return next((power for power in UNSAID_SCALES if found.meets(readings[Reading.ROUNDED] * Interval.exactly(10**power))), 0)
+
+
+def _as_measured(cell: Figure, unit: Unit, power: int) -> Figure:
+    """A bare number of a table in the unit of the article's figure."""
+    number = msgspec.structs.replace(cell.number, exponent=cell.number.exponent + power)
+    return msgspec.structs.replace(cell, number=number, unit=unit)
+
+
+def _is_of_one_kind(figure: Figure, other: Figure) -> bool:
+    """Whether the two can be the same at all; a sign that stands for several currencies may be any of them."""
+    if figure.unit.kind in BARE and other.unit.kind in BARE:
+        return (figure.unit.code == "times") == (other.unit.code == "times")
+    ours, theirs = (figure.unit, *figure.may_also_be), (other.unit, *other.may_also_be)
+    return any(one.kind == another.kind and one.dimension == another.dimension for one in ours for another in theirs)
