@@ -24,17 +24,21 @@ class Words(msgspec.Struct, frozen=True):
 
     total      what says that a line is the sum of others
     result     what may be a sum, and may be another line like the rest ("Net sales", "Other, net")
+    whole_year  what the quarters before it may make
     less       what is taken off; `within`: what is told of a line that is added already
     change     what names a difference; `not_added`: what nobody adds up (prices, rates)
+    calendar   what nobody adds up unless a year is named with it ("Year", but "Year ended June 2024")
     changed …  what a sentence says of cells; `stop`: words that name no row; `levels`: words before what a change leads to
     """
 
     total: re.Pattern[str]
     result: re.Pattern[str]
+    whole_year: re.Pattern[str]
     less: re.Pattern[str]
     within: re.Pattern[str]
     change: re.Pattern[str]
     not_added: re.Pattern[str]
+    calendar: re.Pattern[str]
     percent: re.Pattern[str]
     thousand: re.Pattern[str]
     million: re.Pattern[str]
