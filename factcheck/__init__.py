@@ -22,6 +22,7 @@ from claims.document import Document, Published
 from factcheck.report import Report
 
 if TYPE_CHECKING:
+    from claims.tie import Tie
     from factcheck.outside import RateOfDay
     from factcheck.rule import Rule
 
@@ -35,6 +36,7 @@ def check(
     published: date | None = None,
     rates: RateOfDay | None = None,
     data: Sequence[str | Path] = (),
+    sources: Sequence[str | Path] = (),
 ) -> Report:
     """Check a file, or standard input for "-". Raises `claims.read.Unreadable` with one line that says what to do.
 
@@ -42,11 +44,12 @@ def check(
     published  the day the article appeared; worked out from the text where not given
     rates      rates of exchange by day; the embedded reference rates where not given
     data       files whose tables the text is held against, as if they were its own
+    sources    files that the text's figures were taken from: each figure is looked up there
     """
     from claims.read import read
 
     document = read(path, language=language, published=_given(published))
-    return check_document(_with_tables_of(document, data), rates=rates)
+    return check_document(document, rates=rates, data=data, sources=sources)
 
 
 def check_text(
@@ -68,20 +71,28 @@ def check_text(
     return check_document(document, rates=rates)
 
 
-def check_document(document: Document, *, rates: RateOfDay | None = None) -> Report:
-    """Check what has been read already."""
+def check_document(
+    document: Document, *, rates: RateOfDay | None = None, data: Sequence[str | Path] = (), sources: Sequence[str | Path] = ()
+) -> Report:
+    """Check what has been read already. Raises `claims.read.Unreadable` for a file of data or a source."""
     from claims import claims_in
     from factcheck.judge import judge
     from factcheck.outside import Outside
 
-    said = claims_in(document)
-    document = said.document
+    said = claims_in(_with_tables_of(document, data))
+    document, claims = said.document, said.claims
+    ties: tuple[Tie, ...] = ()
+    if sources:
+        from factcheck.sources import traced
+
+        ties, found = traced(said, sources)
+        claims = (*claims, *found)
     if rates is None:
         from factcheck.outside.exchange import rates_from
 
         rates = rates_from(None, lambda _: None)
     outside = Outside(document.published.date if document.published else None, rates)
-    return Report(document, said.figures, said.days, said.claims, judge(said.claims, all_rules(), outside))
+    return Report(document, said.figures, said.days, claims, judge(claims, all_rules(), outside), ties=ties)
 
 
 def _with_tables_of(document: Document, data: Sequence[str | Path]) -> Document:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path, PurePath
 from typing import NamedTuple
 
@@ -80,11 +80,15 @@ def with_baseline_heeded(reports: Sequence[Report], known: Counter[Known], folde
     return [_heeded(report, left, folder) for report in reports]
 
 
-def still_there(known: Counter[Known], reports: Sequence[Report], folder: Path) -> Counter[Known]:
-    """The baseline without what is gone; what it says of files that were not checked stays."""
-    checked = {_path(report, folder) for report in reports}
+def still_there(known: Counter[Known], reports: Sequence[Report], folder: Path, need_sources: Collection[str] = ()) -> Counter[Known]:
+    """The baseline without what is gone; what it says of files that were not checked stays, as do the rules that `need_sources` where none were given."""
+    checked = {_path(report, folder): bool(report.ties) for report in reports}
     now = counted(reports, folder)
-    return Counter({entry: min(count, now[entry]) if entry.path in checked else count for entry, count in known.items()})
+
+    def may_be_gone(entry: Known) -> bool:
+        return entry.path in checked and (checked[entry.path] or entry.rule not in need_sources)
+
+    return Counter({entry: min(count, now[entry]) if may_be_gone(entry) else count for entry, count in known.items()})
 
 
 def as_text(known: Counter[Known]) -> str:

@@ -36,11 +36,16 @@ class Asked(NamedTuple):
 
 
 class How(NamedTuple):
-    """What holds for all files of a run: the day they appeared, the rates they are held against, the name that standard input has."""
+    """What holds for all files of a run: the day they appeared, the rates they are held against, the name that standard input has.
+
+    data, sources  files that can be read: whose tables the texts are held against, and which the texts were written from
+    """
 
     published: date | None = None
     rates: str | None = None
     stdin_filename: str | None = None
+    data: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
 
 
 class Checked(NamedTuple):
@@ -108,7 +113,7 @@ def _checked(file: Asked, how: How, cache: Cache | None, rates: RateOfDay | None
     try:
         content = content_of(file.path)
         document = document_in(content, name, language=file.language, published=Published(how.published, "given") if how.published else None)
-        outcome = stored(check_document(document, rates=rates))
+        outcome = stored(check_document(document, rates=rates, data=how.data, sources=how.sources))
     except Unreadable as problem:
         return Unread(name, str(problem))
     except Exception as problem:
@@ -126,16 +131,16 @@ def _kept(file: Asked, how: How, cache: Cache) -> bytes | None:
 
 
 def _key(content: bytes, file: Asked, how: How) -> str:
-    return key_of(content, PurePath(file.path).suffix.lower(), file.language, str(how.published), _told(how.rates))
+    return key_of(content, PurePath(file.path).suffix.lower(), file.language, str(how.published), _told(how.rates), *map(_told, how.data), "from", *map(_told, how.sources))
 
 
 @cache
-def _told(rates: str | None) -> str:
-    """A file of rates by what is in it."""
-    if rates is None or not os.path.isfile(rates):
-        return str(rates)
-    with open(rates, "rb") as stream:
-        return key_of(stream.read())
+def _told(file: str | None) -> str:
+    """A file of rates, of data or a source by what is in it, and what its ending says of that."""
+    if file is None or not os.path.isfile(file):
+        return str(file)
+    with open(file, "rb") as stream:
+        return key_of(stream.read(), PurePath(file).name)
 
 
 def _shown(outcome: Outcome, file: Asked, how: How, rates: RateOfDay | None) -> Report | Unread:

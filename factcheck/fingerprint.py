@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from hashlib import sha256
 
-from claims.claim import roles
+from claims.claim import Claim, Sourced, roles
 from claims.day import Day
 from claims.figure import Figure
 from claims.rounding import Reading
@@ -20,8 +20,13 @@ LENGTH = 16
 
 def fingerprint(verdict: Verdict) -> str:
     """The same for two findings of one rule on the same figures in the same roles: who counts findings must count these too."""
-    said = (verdict.rule, type(verdict.claim).__name__, *(f"{role} {_meaning(thing)}" for role, thing in roles(verdict.claim)))
+    said = (verdict.rule, type(verdict.claim).__name__, *(f"{role} {_meaning(thing)}" for role, thing in roles(verdict.claim)), *_elsewhere(verdict.claim))
     return sha256("\n".join(said).encode("utf-8", "backslashreplace")).hexdigest()[:LENGTH]
+
+
+def _elsewhere(claim: Claim) -> tuple[str, ...]:
+    """The figure of another text that the claim rests on: once that is changed, it is another finding."""
+    return (f"source {_meaning(claim.passage.figure)}",) if isinstance(claim, Sourced) else ()
 
 
 def _meaning(thing: Figure | Day) -> str:

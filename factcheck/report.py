@@ -10,6 +10,7 @@ from claims.claim import Claim, roles
 from claims.day import Day
 from claims.document import Document
 from claims.figure import Figure
+from claims.tie import Tie
 from factcheck.verdict import LEVELS, Level, Outcome, Verdict
 
 FLAGGED: tuple[Level, ...] = ("error", "warning")
@@ -27,7 +28,11 @@ class Silenced(msgspec.Struct, frozen=True):
 
 
 class Report(msgspec.Struct, frozen=True):
-    """One document with its figures, days, claims and verdicts, each in the order of the text; `silenced` are verdicts that are no findings any more."""
+    """One document with its figures, days, claims and verdicts, each in the order of the text.
+
+    silenced  verdicts that are no findings any more
+    ties      what has become of each figure in the sources of the text; none where no source was given
+    """
 
     document: Document
     figures: tuple[Figure, ...]
@@ -35,6 +40,7 @@ class Report(msgspec.Struct, frozen=True):
     claims: tuple[Claim, ...]
     verdicts: tuple[Verdict, ...]
     silenced: tuple[Silenced, ...] = ()
+    ties: tuple[Tie, ...] = ()
 
     @property
     def findings(self) -> tuple[Verdict, ...]:

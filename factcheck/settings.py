@@ -31,6 +31,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, rename="kebab"):
     output_format     how the report is printed
     rates             a file of exchange rates, or "live"
     baseline          the file of findings that are known
+    data              files whose tables the texts are held against
+    sources           files that the texts were written from
     """
 
     language: str | None = None
@@ -42,6 +44,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, rename="kebab"):
     output_format: str = "terminal"
     rates: str | None = None
     baseline: str | None = None
+    data: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
 
 
 class Found(NamedTuple):

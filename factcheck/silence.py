@@ -32,12 +32,15 @@ class Ignore(NamedTuple):
     reason: str
 
 
-def with_comments_heeded(report: Report, known_rules: Collection[str]) -> Report:
-    """The report with the verdicts silenced that its comments answer, and a remark on every comment that answers none."""
+def with_comments_heeded(report: Report, known_rules: Collection[str], idle_rules: Collection[str] = ()) -> Report:
+    """The report with the verdicts silenced that its comments answer, and a remark on every comment that answers none.
+
+    Rules are idle that had nothing to go by in this run: a comment on one of them may well have its reason.
+    """
     comments = list(_ignores(report.document))
     if not comments:
         return report
-    silenced, used = list(report.silenced), set()
+    silenced, used = list(report.silenced), {(comment, rule) for comment in comments for rule in comment.rules if rule in idle_rules}
     for verdict in report.verdicts:
         if verdict.level not in WORTH_A_LOOK:
             continue

@@ -8,7 +8,7 @@ from typing import Literal
 
 import msgspec
 
-from claims.claim import Claim
+from claims.claim import Claim, Sourced
 from claims.day import Day
 from claims.figure import Figure
 from claims.interval import Interval
@@ -85,3 +85,8 @@ class Verdict(msgspec.Struct, frozen=True):
     reason: str = ""
     sources: tuple[Source, ...] = ()
     sides: tuple[Side, Side] | None = None
+
+    @property
+    def is_against_a_source(self) -> bool:
+        """Whether it says that a text is not what it was taken from; of which of the two is true it says nothing."""
+        return isinstance(self.claim, Sourced)

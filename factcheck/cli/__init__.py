@@ -42,6 +42,10 @@ OutputFormat = Annotated[
 ]
 Output = Annotated[list[str] | None, typer.Option(metavar="FORMAT=PATH", help="Write a report to a file as well; may be repeated.", show_default=False)]
 Rates = Annotated[str | None, typer.Option(metavar="FILE|live", help="Your own exchange rates (CSV), or a web service's.", show_default=False)]
+DataFiles = Annotated[list[str] | None, typer.Option(metavar="FILE", help="Hold the text against this file's tables too; may be repeated.", show_default=False)]
+Sources = Annotated[
+    list[str] | None, typer.Option(metavar="FILE", help="Tie each figure to this file that the text was written from; may be repeated.", show_default=False)
+]
 FailLevel = Annotated[str | None, typer.Option(metavar="LEVEL", help="Exit with 1 from this level on: error, warning, note, never.", show_default=False)]
 ExitZero = Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever is flagged.")]
 Select = Annotated[list[str] | None, typer.Option(metavar="RULE,…", help="Only these rules.", autocompletion=_complete_rules, show_default=False)]
@@ -49,7 +53,9 @@ Ignore = Annotated[list[str] | None, typer.Option(metavar="RULE,…", help="Not 
 Exclude = Annotated[list[str] | None, typer.Option(metavar="PATTERN", help="Pass over files and folders, as in .gitignore.", show_default=False)]
 ForceExclude = Annotated[bool, typer.Option("--force-exclude", help="Pass over excluded files even when they are named.")]
 Statistics = Annotated[bool, typer.Option("--statistics", help="Count findings by rule instead of listing them.")]
-DiffBase = Annotated[str | None, typer.Option(metavar="REF", help="Only what stands in lines changed since this commit.", show_default=False)]
+DiffBase = Annotated[
+    str | None, typer.Option("--diff-base", "--since", metavar="REF", help="Only what stands in lines changed since this commit.", show_default=False)
+]
 ShowSettings = Annotated[bool, typer.Option("--show-settings", help="Print the settings that hold, and where from.")]
 Isolated = Annotated[bool, typer.Option("--isolated", help="Heed no file of settings.")]
 SettingsFile = Annotated[str | None, typer.Option("--settings", metavar="FILE", help="This file of settings and no other.", show_default=False)]
@@ -102,6 +108,8 @@ def check(
     output_format: OutputFormat = None,
     output: Output = None,
     rates: Rates = None,
+    data: DataFiles = None,
+    source: Sources = None,
     select: Select = None,
     ignore: Ignore = None,
     exclude: Exclude = None,

@@ -14,6 +14,7 @@ from claims.read import FORMATS, STANDARD_INPUT
 from factcheck import baseline, changes
 from factcheck.batch import Asked, How, check_files
 from factcheck.cache import FOLDER, Cache, this_program
+from factcheck.cli.beside import beside
 from factcheck.cli.plan import LIVE, Plan, rule_names
 from factcheck.cli.progress import Progress
 from factcheck.cli.speaking import FLAGGED, NOTHING_FLAGGED, UNUSABLE, Stop, complaints_from, page, say, show
@@ -22,7 +23,7 @@ from factcheck.decisions import FILE_NAME, article_name, read_decisions
 from factcheck.decisions import Unusable as UnusableDecisions
 from factcheck.paths import files_in
 from factcheck.report import Report
-from factcheck.reports import Unread, writer
+from factcheck.reports import Unread, many, writer
 from factcheck.silence import with_comments_heeded
 from factcheck.verdict import LEVELS
 from factcheck.writing import write_whole
@@ -101,11 +102,12 @@ def checked(plan: Plan, files: Sequence[str]) -> tuple[list[Report], list[Unread
     """A report of each file that can be read, with a word on every other, and how many were at hand already."""
     request = plan.request
     asked = [Asked(file, plan.language_of(_name(file, plan))) for file in files]
-    how = How(plan.published, plan.rates, request.stdin_filename)
+    held_against = beside(plan)
+    how = How(plan.published, plan.rates, request.stdin_filename, held_against.data, held_against.sources)
     with Progress(len(asked)) as progress:
         found = check_files(asked, how, _cache(plan), request.jobs or os.cpu_count() or 1, plan.rate_of_day, progress.tell)
     reports = [outcome for outcome in found.outcomes if isinstance(outcome, Report)]
-    return reports, [outcome for outcome in found.outcomes if isinstance(outcome, Unread)], found.from_cache
+    return reports, [*held_against.unread, *(outcome for outcome in found.outcomes if isinstance(outcome, Unread))], found.from_cache
 
 
 def _cache(plan: Plan) -> Cache | None:
@@ -127,7 +129,8 @@ def answered(plan: Plan, report: Report, decisions: Sequence[Decision]) -> Repor
     if not decisions:
         return report
     article = article_name(report.document.source, Path(FILE_NAME))
-    lapsed = [_told(old) for old in standing(report, article, decisions).lapsed]
+    idle = idle_rules(report)
+    lapsed = [_told(old) for old in standing(report, article, decisions).lapsed if old.decision.rule not in idle]
     report = honoured(report, article, decisions)
     return msgspec.structs.replace(report, document=msgspec.structs.replace(report.document, remarks=(*report.document.remarks, *lapsed)))
 
@@ -136,7 +139,19 @@ def undecided(plan: Plan, report: Report) -> Report:
     """The report with the rules that count, and without what comments have answered: what a review is about."""
     rules = plan.rules_of(report.document.source)
     report = msgspec.structs.replace(report, verdicts=tuple(verdict for verdict in report.verdicts if verdict.rule in rules))
-    return with_comments_heeded(report, rule_names())
+    return with_comments_heeded(report, rule_names(), idle_rules(report))
+
+
+def rules_that_need_sources() -> frozenset[str]:
+    """Those that say nothing where no source was given."""
+    from factcheck import all_rules
+
+    return frozenset(rule.name for rule in all_rules() if rule.needs_sources)
+
+
+def idle_rules(report: Report) -> frozenset[str]:
+    """The rules that had nothing to go by: what was said of their findings still holds."""
+    return frozenset() if report.ties else rules_that_need_sources()
 
 
 def _told(lapsed: Lapsed) -> str:
@@ -160,19 +175,22 @@ def _against_baseline(plan: Plan, reports: list[Report]) -> list[Report]:
     folder = plan.baseline.absolute().parent
     with complaints_from("--baseline", baseline.Unusable):
         known = baseline.read_baseline(plan.baseline)
-    left = baseline.still_there(known, reports, folder)
+    heeded = baseline.with_baseline_heeded(reports, known, folder)
+    if plan.baseline_was_found and (count := sum(len(report.silenced) for report in heeded) - sum(len(report.silenced) for report in reports)):
+        say(f"{many(count, 'finding')} not flagged again: known to {plan.baseline}, which was found here; --baseline names another file")
+    left = baseline.still_there(known, reports, folder, rules_that_need_sources())
     gone = known.total() - left.total()
     if gone and plan.request.prune_baseline:
         _put(plan.baseline, baseline.as_text(left))
         say(f"{gone:,} findings that are gone taken out of {plan.baseline}")
     elif gone:
         say(f"{gone:,} findings in {plan.baseline} are gone; --prune-baseline takes them out")
-    return baseline.with_baseline_heeded(reports, known, folder)
+    return heeded
 
 
 def _write(plan: Plan, reports: Sequence[Report], unread: Sequence[Unread]) -> None:
     """Every report is made before any is written."""
-    inputs = {Path(report.document.source).resolve() for report in reports}
+    inputs = {Path(file).resolve() for file in (*(report.document.source for report in reports), *plan.data, *plan.sources)}
     for name, path in plan.outputs:
         if path.resolve() in inputs:
             raise Stop(f"--output {name}={path}: is one of the files that are checked")

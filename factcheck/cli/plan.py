@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, get_args
 
+from factcheck.baseline import DEFAULT_NAME
 from factcheck.cli.speaking import Stop, complaints_from, nearest, say
 from factcheck.ignored import Patterns, patterns
 from factcheck.settings import FailLevel, Found, Settings, Unusable, nearest_settings, settings_from
@@ -44,6 +45,8 @@ class Request(NamedTuple):
     cache_dir: str | None = None
     jobs: int = 0
     stdin_filename: str | None = None
+    data: tuple[str, ...] = ()
+    source: tuple[str, ...] = ()
 
 
 class Plan(NamedTuple):
@@ -58,6 +61,9 @@ class Plan(NamedTuple):
     rates: str | None
     rate_of_day: RateOfDay | None
     baseline: Path | None
+    baseline_was_found: bool
+    data: tuple[str, ...]
+    sources: tuple[str, ...]
 
     def settings_of(self, file: str) -> Found:
         """The settings for one file or folder: those nearest to it."""
@@ -104,7 +110,8 @@ def plan_of(request: Request) -> Plan:
     _check_settings(found)
     folder = found.folder if found.file else Path.cwd()
     rates = request.rates or _from(folder, settings.rates)
-    baseline = Path(request.baseline) if request.baseline else Path(_from(folder, settings.baseline) or "") if settings.baseline else None
+    baseline = _baseline(request, folder, settings.baseline)
+    was_found = _is_found(request, baseline)
     return Plan(
         request,
         found,
@@ -114,7 +121,10 @@ def plan_of(request: Request) -> Plan:
         _fail_level(request.fail_level or settings.fail_level),
         rates,
         rate_of_day(rates),
-        baseline,
+        Path(DEFAULT_NAME) if was_found else baseline,
+        was_found,
+        request.data or tuple(str(folder / path) for path in settings.data),
+        request.source or tuple(str(folder / path) for path in settings.sources),
     )
 
 
@@ -212,6 +222,17 @@ def _fail_level(value: str) -> FailLevel:
         if value == level:
             return level
     raise Stop(f"--fail-level {value}: no such level; choose {' or '.join(levels)}")
+
+
+def _baseline(request: Request, folder: Path, setting: str | None) -> Path | None:
+    if request.baseline:
+        return Path(request.baseline)
+    return Path(_from(folder, setting) or "") if setting else None
+
+
+def _is_found(request: Request, named: Path | None) -> bool:
+    """Whether a baseline lies here under its own name and nobody names another one."""
+    return named is None and not request.isolated and not request.write_baseline and Path(DEFAULT_NAME).is_file()
 
 
 def _from(folder: Path, path: str | None) -> str | None:

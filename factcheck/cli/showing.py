@@ -24,7 +24,7 @@ def _lines(plan: Plan) -> Iterator[str]:
     settings, unset = found.settings, Settings()
     given = {"language": plan.request.language, "select": plan.request.select, "ignore": plan.request.ignore, "exclude": plan.request.exclude}
     given |= {"fail_level": plan.request.fail_level, "output_format": plan.request.output_format, "rates": plan.request.rates}
-    given |= {"baseline": plan.request.baseline}
+    given |= {"baseline": plan.request.baseline, "data": plan.request.data, "sources": plan.request.source}
     yield f"# for {json.dumps(first)}, from {json.dumps(str(found.file)) if found.file else 'no file'}"
     for name, key in zip(Settings.__struct_fields__, Settings.__struct_encode_fields__, strict=True):
         value, source = getattr(settings, name), str(found.file)

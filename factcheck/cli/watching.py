@@ -49,7 +49,7 @@ def _state(request: Request) -> State:
     forget_settings()
     try:
         plan = plan_of(request)
-        files = {*gather(plan).files, *([str(plan.found.file)] if plan.found.file else [])}
+        files = {*gather(plan).files, *plan.data, *plan.sources, *([str(plan.found.file)] if plan.found.file else [])}
     except Stop:
         files = {request.settings or "factcheck.toml", "pyproject.toml"}
     state: State = {}

@@ -83,12 +83,17 @@ class Card(NamedTuple):
         """What comes of it, in a few words."""
         verdict = self.verdict
         off = f", off by a factor of {amount.number(verdict.off_by)}" if verdict.off_by else ""
-        return f"{OUTCOMES[verdict.outcome]}{off}"
+        return f"{in_words(verdict)}{off}"
 
     @property
     def first_span(self) -> Span:
         """Where its first figure stands; the card is set beside it."""
         return min((role.span for role in self.roles), default=self.evidence)
+
+
+def in_words(verdict: Verdict) -> str:
+    """The outcome."""
+    return "differs from its source" if verdict.is_against_a_source and verdict.outcome is Outcome.CONTRADICTED else OUTCOMES[verdict.outcome]
 
 
 def state_of(verdict: Verdict, silenced: Silenced | None) -> str:
@@ -146,7 +151,7 @@ def _note(document: Document, card: Card) -> str:
         "",
         verdict.arithmetic,
         *verdict.steps,
-        f"As printed it {OUTCOMES[verdict.outcome]}." if card.is_finding else f"It {OUTCOMES[verdict.outcome]}.",
+        f"As printed it {in_words(verdict)}." if card.is_finding else f"It {in_words(verdict)}.",
         f"What would fit, the others as they are: {' or '.join(fits)}." if fits else "",
         *(f"Source: {source.name}, {source.shown}: {source.citation}" for source in verdict.sources),
         "Which of them is the wrong one cannot be told from here.",
