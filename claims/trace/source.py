@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -39,8 +38,8 @@ class Source(msgspec.Struct, frozen=True):
     def passage(self, context: Context, figure: Figure) -> Passage:
         """Where one of its figures stands, for a person; `figure` is how it is read."""
         place = self.document.place(context.figure.span[0])
-        at = f"line {place.line}" if place.line else ""
-        return Passage(figure, PurePath(self.document.source).name, ", ".join(part for part in (place.where, "" if context.is_cell else at) if part), context.words)
+        line = f"line {place.line}" if place.line and not (context.is_cell and place.where) else ""
+        return Passage(figure, self.document.source, ", ".join(part for part in (place.where, line) if part), context.words)
 
 
 class Candidate(msgspec.Struct, frozen=True):

@@ -8,6 +8,7 @@ from factcheck.finding import findings
 from factcheck.report import Report
 from factcheck.reports import Page, Unread, counts, many
 from factcheck.reports.terminal.visible import visible, without_commands
+from factcheck.tied import tally
 
 
 def write(reports: Sequence[Report], unread: Sequence[Unread], page: Page) -> str:
@@ -20,5 +21,6 @@ def write(reports: Sequence[Report], unread: Sequence[Unread], page: Page) -> st
     lines += [visible(f"{report.document.source}: remark: {remark}") for report in reports for remark in report.document.remarks]
     total = counts(reports)
     files, claims, not_read = many(len(reports), "file"), many(total.claims_checked, "claim"), many(len(unread), "file")
-    lines.append(f"{files}, {claims} checked, {total.flagged:,} flagged" + (f", {not_read} not read" if unread else ""))
+    sources = f"; against the sources: {tally(reports)}" if any(report.ties for report in reports) else ""
+    lines.append(f"{files}, {claims} checked, {total.flagged:,} flagged" + (f", {not_read} not read" if unread else "") + sources)
     return without_commands("".join(f"{line}\n" for line in lines))

@@ -9,6 +9,7 @@ from factcheck.finding import Finding, findings
 from factcheck.report import Report
 from factcheck.reports import Page, Unread
 from factcheck.reports.terminal.visible import visible, without_commands
+from factcheck.tied import tally
 from factcheck.verdict import LEVELS, Level
 
 COMMANDS: dict[Level, str] = {"error": "error", "warning": "warning", "note": "notice"}
@@ -33,6 +34,8 @@ def write(reports: Sequence[Report], unread: Sequence[Unread], page: Page) -> st
             left_out += 1
     if left_out:
         lines.append(f"factcheck: {left_out:,} more, which GitHub would not show here: see the summary of this step")
+    if any(report.ties for report in reports):
+        lines.append(f"factcheck: against the sources: {tally(reports)}; each figure is in the summary of this step")
     return "".join(f"{line}\n" for line in lines)
 
 

@@ -9,6 +9,7 @@ from factcheck.finding import Finding, findings_of
 from factcheck.report import Report
 from factcheck.reports import Page, Unread
 from factcheck.reports.terminal.visible import visible, without_commands
+from factcheck.tied import ties_of
 
 
 def write(reports: Sequence[Report], unread: Sequence[Unread], page: Page) -> str:
@@ -31,6 +32,10 @@ def _suite(whole: Element, report: Report, page: Page) -> None:
     silenced = sum(finding.silenced is not None for finding in found)
     tests, failures = str(max(1, len(found))), str(len(found) - silenced)
     suite = SubElement(whole, "testsuite", name=path, tests=tests, failures=failures, errors="0", skipped=str(silenced), time="0")
+    if report.ties:
+        properties = SubElement(suite, "properties")
+        for tied in ties_of(report):
+            SubElement(properties, "property", name=f"figure {tied.place.line}:{tied.place.column}", value=visible(tied.told))
     for finding in found:
         _case(suite, finding, path)
     if not found:

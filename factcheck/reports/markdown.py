@@ -9,6 +9,7 @@ from factcheck.finding import Finding, findings_of
 from factcheck.report import Report
 from factcheck.reports import Page, Unread, counts, many
 from factcheck.reports.terminal.visible import visible, without_commands
+from factcheck.tied import tally, ties_of
 
 
 def write(reports: Sequence[Report], unread: Sequence[Unread], page: Page) -> str:
@@ -24,6 +25,10 @@ def write(reports: Sequence[Report], unread: Sequence[Unread], page: Page) -> st
             lines += ["", f"### {code(page.path(report.document.source))}", ""]
             lines += [f"- Remark: {code(remark)}" for remark in report.document.remarks]
             lines += [line for finding in found for line in _finding(finding)]
+    for report in reports:
+        if report.ties:
+            lines += ["", f"### Against the sources: {code(page.path(report.document.source))}", "", f"{tally([report])}.", ""]
+            lines += [f"- line {found.place.line}: {code(found.told)}" for found in ties_of(report)]
     if unread:
         lines += ["", "### Not read", "", *(f"- {code(file.reason)}" for file in unread)]
     return without_commands("".join(f"{line}\n" for line in lines))

@@ -7,10 +7,12 @@ from contextlib import suppress
 from importlib.metadata import PackageNotFoundError, version
 from urllib.parse import quote
 
+from claims.claim import Passage, Sourced
 from factcheck.finding import Finding, Region, findings
 from factcheck.report import Report, Silencer
 from factcheck.reports import Page, Unread
 from factcheck.reports.json.encoding import encoded
+from factcheck.tied import Tied, ties_of
 from factcheck.verdict import Level
 
 Node = dict[str, object]
@@ -36,12 +38,23 @@ def write(reports: Sequence[Report], unread: Sequence[Unread], page: Page) -> st
         "invocations": [{"executionSuccessful": not unread, "toolExecutionNotifications": _notifications(reports, unread, page)}],
         "results": [_result(finding, rules.index(finding.verdict.rule), page) for finding in found],
     }
+    if any(report.ties for report in reports):
+        run["properties"] = {"ties": [_tie(tied, report, page) for report in reports for tied in ties_of(report)]}
     return encoded({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}) + "\n"
 
 
 def _rule(name: str, explanation: str) -> Node:
     first = explanation.strip().partition("\n")[0] or name
     return {"id": name, "shortDescription": {"text": first}, "fullDescription": {"text": explanation.strip() or name}}
+
+
+def _tie(tied: Tied, report: Report, page: Page) -> Node:
+    """A figure's place in a source, which SARIF has no words for."""
+    node: Node = {"file": page.path(report.document.source), "line": tied.place.line, "column": tied.place.column, "printed": tied.printed}
+    node["outcome"] = tied.outcome
+    if tied.tie.passage:
+        node["source"] = {"file": page.path(tied.tie.passage.source), "place": tied.tie.passage.place, "printed": tied.there, "words": tied.words}
+    return node
 
 
 def _notifications(reports: Sequence[Report], unread: Sequence[Unread], page: Page) -> list[Node]:
@@ -68,9 +81,18 @@ def _result(finding: Finding, rule: int, page: Page) -> Node:
         "partialFingerprints": {FINGERPRINT: f"{finding.fingerprint}:{finding.nth}"},
         "baselineState": "unchanged" if silenced and silenced.by in ("baseline", "unchanged lines") else "new",
     }
+    if isinstance(verdict.claim, Sourced):
+        related = result["relatedLocations"]
+        assert isinstance(related, list)
+        related.append(_place_in_source(len(others) + 1, verdict.claim.passage, page))
     if silenced and silenced.by in SUPPRESSED_BY:
         result["suppressions"] = [{"kind": SUPPRESSED_BY[silenced.by], "justification": silenced.reason}]
     return result
+
+
+def _place_in_source(number: int, passage: Passage, page: Page) -> Node:
+    text = ": ".join(part for part in (f"{passage.figure.printed}, {passage.place}", passage.words) if part)
+    return {"id": number, "physicalLocation": {"artifactLocation": _file(passage.source, page)}, "message": {"text": text}}
 
 
 def _place(region: Region, source: str, page: Page) -> Node:

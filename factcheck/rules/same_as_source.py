@@ -8,6 +8,8 @@ It is judged only with `--source FILE`, and only where the words around both say
 which time. Which of the two is the wrong one cannot be told from here.
 """
 
+from pathlib import PurePath
+
 from claims.claim import Sourced
 from claims.rounding import Reading
 from factcheck.expression import Fact, known
@@ -19,6 +21,7 @@ from factcheck.rule import rule
 def same_as_source(claim: Sourced) -> Requirement:
     passage = claim.passage
     printed, rounded, loose = (passage.figure.read(reading) for reading in Reading)
-    said = f"{passage.source}, {passage.place}: {passage.words}" if passage.words else f"{passage.source}, {passage.place}"
+    file = PurePath(passage.source).name
+    said = ": ".join(part for part in (f"{file}, {passage.place}", passage.words) if part)
     value = printed.low if printed.low == printed.high else None
-    return equal(known(claim.figure), Fact(rounded, f"{passage.figure.printed} in {passage.source}", said, passage.figure.unit, value, loose))
+    return equal(known(claim.figure), Fact(rounded, f"{passage.figure.printed} in {file}", said, passage.figure.unit, value, loose))

@@ -22,6 +22,7 @@ from factcheck.reports import Counts, Page, Unread, counts
 from factcheck.reports.html.card import SEVEREST_FIRST, SIGNS, Card, cards
 from factcheck.reports.html.column import Row, mark_anchor, rows
 from factcheck.reports.html.shown import shown
+from factcheck.tied import tally, ties_of
 from factcheck.verdict import Verdict
 
 FOLDER = Path(__file__).parent
@@ -97,6 +98,8 @@ def write(reports: Sequence[Report], unread: Sequence[Unread], page: Page, desk:
         script=script,
         policy=policy(style, script, "'self'" if desk.is_served else "'none'"),
         mark_anchor=mark_anchor,
+        ties_of=ties_of,
+        tally=tally,
     )
     return without_commands(written).encode("utf-8", "backslashreplace").decode()
 

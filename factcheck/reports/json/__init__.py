@@ -11,6 +11,7 @@ from claims.document import Document
 from claims.figure import Figure, Span
 from claims.interval import Interval
 from claims.rounding import Hedge
+from claims.tie import Tie
 from claims.unit import Unit
 from factcheck import amount
 from factcheck.fingerprint import fingerprint
@@ -58,7 +59,14 @@ def _report(report: Report) -> shape.Report:
         claims=tuple(_claim(document, claim, number) for claim, number in numbers.items()),
         verdicts=tuple(_verdict(verdict, numbers[verdict.claim], answered.get(verdict)) for verdict in report.verdicts),
         unchecked=tuple(thing.span for thing in report.unchecked),
+        ties=tuple(_tie(document, tie) for tie in report.ties),
     )
+
+
+def _tie(document: Document, tie: Tie) -> shape.Tie:
+    found = tie.passage
+    passage = shape.Passage(found.source, found.place, found.words, found.figure.printed, exact(found.figure.low), exact(found.figure.high)) if found else None
+    return shape.Tie(_written(document, tie.figure.span), tie.outcome, tie.by, passage, tie.because)
 
 
 def _counts(reports: Sequence[Report]) -> shape.Counts:

@@ -157,6 +157,27 @@ class Counts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     silenced: int
 
 
+class Passage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A figure in a source: the file, the place in it, what it is said of, how it is printed, and the number after its scale in the text's unit."""
+
+    source: str
+    place: str
+    words: str
+    printed: str
+    low: Exact
+    high: Exact
+
+
+class Tie(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What has become of one figure in the sources of the text; by `value` alone it may be chance, and `because` says why the words do not count."""
+
+    at: Written
+    outcome: Literal["tied", "differs", "not found"]
+    by: Literal["words", "value", ""]
+    passage: Passage | None
+    because: str
+
+
 class Published(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The day the text appeared, and how that is known."""
 
@@ -177,6 +198,7 @@ class Report(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     claims: tuple[Claim, ...]
     verdicts: tuple[Verdict, ...]
     unchecked: Annotated[tuple[Offsets, ...], Meta(description="the figures and days that no verdict rests on")]
+    ties: Annotated[tuple[Tie, ...], Meta(description="one for each figure, where sources were given")]
 
 
 class Unread(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -14,6 +14,7 @@ from factcheck.report import Report
 from factcheck.reports import counts, many
 from factcheck.reports.terminal.excerpt import Run, excerpts
 from factcheck.reports.terminal.visible import columns, visible
+from factcheck.tied import DIFFERS, NOT_FOUND, tally, ties_of
 from factcheck.verdict import LEVELS, Level, Outcome, Verdict
 
 UNCHECKED_LISTED = 40
@@ -22,6 +23,7 @@ INDENT = "    "
 BAR = "  │ "
 LEVEL_STYLES: dict[Level, str] = {"error": "bold red", "warning": "bold yellow", "note": "bold cyan", "none": "bold green"}
 HEADING, QUIET, MARKED, LABEL, PLACE = "bold", "dim", "underline", "blue", "bold"
+TIE_STYLES = {DIFFERS: "bold yellow", NOT_FOUND: QUIET}
 OUTCOMES = {
     Outcome.EXACT: "exact",
     Outcome.ROUNDED: "fits once rounding is allowed for",
@@ -59,13 +61,27 @@ def _report(report: Report, width: int, with_carets: bool) -> Iterator[Line]:
     chosen = {Outcome.FOLLOWS: "What follows", Outcome.EXACT: "Checked, and fits", Outcome.UNDECIDED: "Undecided"}
     for outcome, title in chosen.items():
         kinds = (Outcome.EXACT, Outcome.ROUNDED) if outcome is Outcome.EXACT else (outcome,)
-        verdicts = [verdict for verdict in report.verdicts if verdict.outcome in kinds]
+        verdicts = [verdict for verdict in report.verdicts if verdict.outcome in kinds and not verdict.is_against_a_source]
         if verdicts:
             yield []
             yield [Piece(title, HEADING)]
         for verdict in verdicts:
             yield from entry(report.document, verdict, width)
+    yield from _ties(report, width)
     yield from _unchecked(report, width)
+
+
+def _ties(report: Report, width: int) -> Iterator[Line]:
+    """What has become of each figure in the sources, a line each."""
+    if not report.ties:
+        return
+    yield []
+    yield [Piece(f"Against the sources: {tally([report])}", HEADING)]
+    for found in ties_of(report):
+        place = f"{found.place.line}:{found.place.column}" + (f" {found.place.where}" if found.place.where else "")
+        first, *others = _broken(f"{place} {found.told}", width - len(INDENT) - 2)
+        yield [Piece(f"  {first}", TIE_STYLES.get(found.outcome, ""))]
+        yield from ([Piece(f"{INDENT}{row}", TIE_STYLES.get(found.outcome, ""))] for row in others)
 
 
 def _head(document: Document) -> Iterator[Line]:
@@ -185,5 +201,6 @@ def _counts(reports: Sequence[Report], unread: int) -> Line:
         Piece(f"{total.flagged:,} flagged", LEVEL_STYLES[worst]),
         Piece(f", {total.undecided:,} undecided, {total.unchecked:,} unchecked"),
         Piece(f", {total.silenced:,} silenced" if total.silenced else ""),
+        Piece(f"; against the sources: {tally(reports)}" if any(report.ties for report in reports) else ""),
         Piece(f", {many(unread, 'file')} not read" if unread else "", LEVEL_STYLES["error"]),
     ]
