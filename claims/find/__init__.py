@@ -103,28 +103,14 @@ def anchors(sheet: Page) -> list[int]:
 
 def _read_at(sheet: Page, place: int, reached: int, figures: list[Figure], days: list[Day], ordinals: list[Figure]) -> int:
     """Reads what begins at `place`, and gives back where that ends: `place` itself where it is nothing."""
-    if idiom := sheet.language.idioms.at(sheet.lower if sheet.language.spaced else sheet.text, place):
-        return idiom[1]
     digit = sheet.plain[place].isdigit()
-    if (
-        not digit
-        and sheet.language.spaced
-        and (idiom := sheet.language.idioms.at(sheet.lower, place - 1 - len(last_word(sheet.lower, place - 1))))
-        and idiom[1] > place
-    ):
-        return idiom[1]  # "net zero"
+    if idiom := _idiom_end(sheet, place, digit):
+        return idiom
     if digit and not sheet.language.spaced and sheet.language.minus.at(sheet.lower, place):  # "零下"
         return reached
     if not digit and sheet.language.spaced and is_idle(sheet, place):
         return place
-    if (
-        digit
-        and sheet.plain[place - 1 : place] == sheet.language.decimal
-        and (place < 2 or not sheet.plain[place - 2].isalnum())
-        and place - 1 >= reached
-        and place
-    ):
-        place -= 1
+    place -= digit and _follows_mark(sheet, place, reached)
     if digit and (end := numbered_at(sheet, place)):
         return end
     if (digit or _names_a_day(sheet, place)) and (day := day_at(sheet, place)):
@@ -144,6 +130,21 @@ def _read_at(sheet: Page, place: int, reached: int, figures: list[Figure], days:
             return place
     figures.append(figure)
     return figure.span[1]
+
+
+def _idiom_end(sheet: Page, place: int, digit: bool) -> int | None:
+    """Where the idiom ends that begins at `place`, or at the word before it: "net zero"."""
+    idioms, spaced = sheet.language.idioms, sheet.language.spaced
+    idiom = idioms.at(sheet.lower if spaced else sheet.text, place)
+    if idiom is None and not digit and spaced:
+        idiom = idioms.at(sheet.lower, place - 1 - len(last_word(sheet.lower, place - 1)))
+    return idiom[1] if idiom and idiom[1] > place else None
+
+
+def _follows_mark(sheet: Page, place: int, reached: int) -> bool:
+    """Whether the decimal mark before digits belongs to them: ".08"."""
+    marked = place > 0 and place - 1 >= reached and sheet.plain[place - 1] == sheet.language.decimal
+    return marked and (place < 2 or not sheet.plain[place - 2].isalnum())
 
 
 def _names_a_day(sheet: Page, place: int) -> bool:

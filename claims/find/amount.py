@@ -8,7 +8,7 @@ from claims.find.arithmetic import times
 from claims.find.fraction import article_before, fraction_at
 from claims.find.fraction_sign import vulgar_at
 from claims.find.measure import measure_at
-from claims.find.money import money_before
+from claims.find.money import Money, money_before
 from claims.find.number import Numeral, numeral_at
 from claims.find.page import Page
 from claims.find.percentage import percent_at
@@ -41,41 +41,59 @@ def amount_at(page: Page, place: int, *, bare: bool = False) -> Amount | None:
     numeral = _numeral(page, place, priced=before is not None or _priced_after(page, place))
     if numeral is None:
         return None
-    start, end, number = numeral.start, numeral.end, numeral.number
-    unit: Unit = PLAIN
-    others: tuple[Unit, ...] = ()
-    if before is not None and before[3] == 0:
-        unit, others, start = before[0], before[1], before[2]
-        if again := unit_after(page, numeral):  # noqa: SIM102
-            if again[0].kind == "money" and not _next_amount(page, again[2]) and (again[0].code == unit.code or again[0] in others or unit in again[1]):
-                unit, others, end = unit if unit in again[1] else again[0], (), again[2]
-    elif found := unit_after(page, numeral):
-        unit, others, end, power = found
-        if (
-            unit.kind == "money"
-            and not numeral.scaled
-            and page.lower[end : end + 1] == " "
-            and (scale := page.language.multipliers.at(page.lower, end + 1))
-            and scale[0] >= 1000
-        ):
-            number, end = times(number, scale[0]), scale[1]
-        if power:
-            number = Number(number.mantissa, number.exponent + power, number.divisor)
+    told = Amount(numeral.start, numeral.end, numeral.number, PLAIN, (), numeral, before is not None)
+    told = _with_currency(page, told, before) if before is not None and before[3] == 0 else _with_unit(page, told)
+    unit, number = told.unit, told.number
     if number.exponent == -3 and not numeral.scaled and unit.code in page.language.words.get("whole_currencies", ()):
-        number = Number(number.mantissa)
-    if numeral.how == "fraction" and unit is PLAIN:
-        unit = RATIO if not numeral.scaled and abs(number.value) <= 1 else PLAIN
+        told = told._replace(number=Number(number.mantissa))
+    if numeral.how == "fraction" and unit is PLAIN and not numeral.scaled and abs(number.value) <= 1:
+        told = told._replace(unit=RATIO)
     if signed and before is not None:
-        number = Number(-number.mantissa, number.exponent, number.divisor)
+        told = told._replace(number=_negative(told.number))
     elif not bare:
-        start, number = _signed(page, start, end, number)
-        for words in page.language.words.get("minus_after", ()):
-            if page.lower.startswith(f" {words}", end) and number.mantissa > 0:
-                number, end = Number(-number.mantissa, number.exponent, number.divisor), end + 1 + len(words)
-                unit = page.language.units["degree"] if unit is PLAIN else unit
+        told = _below_nothing(page, _signed(page, told))
     if not page.language.spaced:
-        start, end, number, unit, others = with_glued_words(page, Told(start, end, number, unit, others), numeral.end)
-    return Amount(start, end, number, unit, others, numeral, before is not None)
+        glued = with_glued_words(page, Told(told.start, told.end, told.number, told.unit, told.may_also_be), numeral.end)
+        told = told._replace(start=glued.start, end=glued.end, number=glued.number, unit=glued.unit, may_also_be=glued.may_also_be)
+    return told
+
+
+def _with_currency(page: Page, told: Amount, before: Money) -> Amount:
+    """The amount in the currency before it, which may be told again after it: "$5 USD"."""
+    unit, others, start, _ = before
+    again = unit_after(page, told.numeral)
+    if again and again[0].kind == "money" and not _next_amount(page, again[2]) and (again[0].code == unit.code or again[0] in others or unit in again[1]):
+        return told._replace(start=start, end=again[2], unit=unit if unit in again[1] else again[0])
+    return told._replace(start=start, unit=unit, may_also_be=others)
+
+
+def _with_unit(page: Page, told: Amount) -> Amount:
+    """The amount in the unit after it; a scale may follow a currency: "75 USD million"."""
+    found = unit_after(page, told.numeral)
+    if found is None:
+        return told
+    unit, others, end, power = found
+    number = told.number
+    if unit.kind == "money" and not told.numeral.scaled and page.lower[end : end + 1] == " ":
+        scale = page.language.multipliers.at(page.lower, end + 1)
+        if scale and scale[0] >= 1000:
+            number, end = times(number, scale[0]), scale[1]
+    if power:
+        number = Number(number.mantissa, number.exponent + power, number.divisor)
+    return told._replace(end=end, number=number, unit=unit, may_also_be=others)
+
+
+def _negative(number: Number) -> Number:
+    return Number(-number.mantissa, number.exponent, number.divisor)
+
+
+def _below_nothing(page: Page, told: Amount) -> Amount:
+    """The amount with the words after it that make it less than nothing: "12 degrees below zero"."""
+    for words in page.language.words.get("minus_after", ()):
+        if page.lower.startswith(f" {words}", told.end) and told.number.mantissa > 0:
+            unit = page.language.units["degree"] if told.unit is PLAIN else told.unit
+            told = told._replace(number=_negative(told.number), end=told.end + 1 + len(words), unit=unit)
+    return told
 
 
 def _next_amount(page: Page, end: int) -> bool:
@@ -123,22 +141,30 @@ def _joins(page: Page, sign: str) -> bool:
     return sign.isalnum() and (page.language.spaced or sign.isascii())
 
 
-def _signed(page: Page, start: int, end: int, number: Number) -> tuple[int, Number]:
-    """The number with the sign before it: a minus glued to it that joins nothing, or a word."""
-    plain, lower = page.plain, page.lower
+def _signed(page: Page, told: Amount) -> Amount:
+    """The amount with the sign before it: a minus glued to it that joins nothing, or a word."""
+    plain, lower, start = page.plain, page.lower, told.start
     before = plain[start - 1 : start]
     if before == "-" and not (start > 1 and (_joins(page, plain[start - 2]) or plain[start - 2] in "-.,%)$€£")):
-        return start - 1, Number(-number.mantissa, number.exponent, number.divisor)
+        return told._replace(start=start - 1, number=_negative(told.number))
     if before == "+" and not (start > 1 and plain[start - 2].isalnum()):
-        return start - 1, number
-    if before == " " and plain[start - 2 : start - 1] == "-" and not (plain[: start - 2] + plain[end:]).strip():
-        return start - 2, Number(-number.mantissa, number.exponent, number.divisor)  # a table's cell: "- 1,200"
+        return told._replace(start=start - 1)
+    if before == " " and plain[start - 2 : start - 1] == "-" and _is_apart(page, told):
+        return told._replace(start=start - 2, number=_negative(told.number))
     if plain[start - 3 : start] in ("(- ", "(+ ") and start > 2:
-        return start - 2, Number(-number.mantissa if plain[start - 2] == "-" else number.mantissa, number.exponent, number.divisor)
+        return told._replace(start=start - 2, number=_negative(told.number) if plain[start - 2] == "-" else told.number)
     place = start - 1 if before == " " else start
     found = page.language.minus.before(lower, place)
     if found and lower.endswith(tuple(page.language.words.get("plus_minus", ("\n",))), 0, place):
-        return start, number  # "plus or minus 3 points" says how far off, either way
+        return told  # "plus or minus 3 points" says how far off, either way
     if found and found[0] and (place < start or not page.language.spaced) and lower[found[1] : place] != "-":
-        return found[1], Number(-number.mantissa, number.exponent, number.divisor)
-    return start, number
+        return told._replace(start=found[1], number=_negative(told.number))
+    return told
+
+
+def _is_apart(page: Page, told: Amount) -> bool:
+    """Whether a hyphen and a space before a number are its sign: in a table's cell ("- 1,200"), and before a temperature ("- 20 °C")."""
+    plain, sign = page.plain, told.start - 2
+    if told.unit.dimension == "[temperature]" and not plain[:sign].rstrip(" ")[-1:].isdigit():
+        return plain[sign - 1 : sign] in (" ", "(", "") or not sign
+    return not (plain[:sign] + plain[told.end :]).strip()

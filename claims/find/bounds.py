@@ -7,9 +7,9 @@ from fractions import Fraction
 from claims.figure import Figure
 from claims.find.amount import Amount, amount_at
 from claims.find.arithmetic import times
-from claims.find.name import is_score
 from claims.find.number import Numeral
 from claims.find.page import Page
+from claims.find.score import is_score
 from claims.phrases import last_word
 from claims.rounding import Number
 from claims.unit import PLAIN, Unit
@@ -49,51 +49,53 @@ def range_at(page: Page, amount: Amount, opener: tuple[str, int] | None) -> tupl
 
 
 def _other_end(page: Page, amount: Amount, opener: tuple[str, int] | None, join: str, place: int) -> tuple[Upper, Unit, tuple[Unit, ...], int] | None:
+    """The range whose upper end begins at `place`; None where that is no other end of it."""
     sign = page.language.currency_symbols.at(page.plain, place)
     at = sign[1] + (page.plain[sign[1] : sign[1] + 1] == " ") if sign else place
     minus = page.plain[at : at + 1] == "-" and page.plain[at + 1 : at + 2].isdigit()
-    other = amount_at(page, at + minus, bare=True) if sign is None else _priced(page, at, amount)
+    other = amount_at(page, at + minus, bare=sign is None)
     if other is None or other.numeral.start < at:
         return None
     own = amount.unit is not PLAIN and not (amount.money_first and other.unit is PLAIN)
     both = (own and other.unit is not PLAIN) or (amount.money_first and sign is not None)
-    if (
-        opener is not None
-        and opener[0] == "to"
-        and not _ranges(page, opener[1])
-        and (
-            _changes(page, opener[1])
-            or both
-            or (amount.numeral.scaled and other.numeral.scaled)
-            or ((amount.unit is PLAIN) == (other.unit is PLAIN) and amount.money_first == (sign is not None) and amount.unit is not PLAIN)
-        )
-    ):
+    if opener is not None and opener[0] == "to" and not _ranges(page, opener[1]) and _is_change(page, amount, other, opener[1], both, sign is not None):
         return None
     unit, others = (other.unit, other.may_also_be) if amount.unit is PLAIN else (amount.unit, amount.may_also_be)
     if other.unit is not PLAIN and unit != other.unit and not (other.unit.kind == "money" and unit.kind == "money" and other.unit in others):
         return None
     if other.unit is PLAIN and amount.unit is not PLAIN and not amount.money_first:
         return None
-    low, high = amount.number, Number(-other.number.mantissa, other.number.exponent, other.number.divisor) if minus else other.number
-    if other.numeral.scaled and not amount.numeral.scaled and not (both and low.value >= 1000) and low.value < 1000:
-        low = in_scale_of(page, low, other.numeral)
-    elif other.numeral.scaled and not amount.numeral.scaled and amount.unit is PLAIN and low.exponent == 0:
-        shared = in_scale_of(page, low, other.numeral)  # "1.842 a 2.063 millones"
-        low = shared if of_one_size(shared, high) else low
-    if other.unit.kind == "money" and amount.unit is PLAIN and other.number.exponent != other.numeral.number.exponent:
-        low = Number(low.mantissa, low.exponent - 2, low.divisor)
+    low, high = _lower_end(page, amount, other), Number(-other.number.mantissa, other.number.exponent, other.number.divisor) if minus else other.number
     if low.value > high.value and opener is not None and _ranges(page, opener[1]):
         low, high = high, low
-    if (
-        low.value >= high.value
-        or (join == "or" and high.value > low.value * 2)
-        or (opener is None and _changes_by(page, amount.start, join, own and both, low, high))
-    ):
+    if low.value >= high.value or (join == "or" and high.value > low.value * 2):
+        return None
+    if opener is None and _changes_by(page, amount.start, join, own and both, low, high):
         return None
     bare = unit is PLAIN and not amount.numeral.scaled
     if bare and opener is None and (is_score(page, amount.start, other.end) or _blocked(page, amount.start, join)):
         return None
     return (low, high), unit, others, other.end
+
+
+def _is_change(page: Page, amount: Amount, other: Amount, start: int, both: bool, signed: bool) -> bool:
+    """Whether "from … to …" at `start` tells a change: a word of change stands before it, or both ends are told in full."""
+    if both or _changes(page, start) or (amount.numeral.scaled and other.numeral.scaled):
+        return True
+    return (amount.unit is PLAIN) == (other.unit is PLAIN) and amount.money_first == signed and amount.unit is not PLAIN
+
+
+def _lower_end(page: Page, amount: Amount, other: Amount) -> Number:
+    """The lower end, in the scale or the hundredths that only the upper prints."""
+    low = amount.number
+    if other.numeral.scaled and not amount.numeral.scaled and low.value < 1000:
+        low = in_scale_of(page, low, other.numeral)
+    elif other.numeral.scaled and not amount.numeral.scaled and amount.unit is PLAIN and low.exponent == 0:
+        shared = in_scale_of(page, low, other.numeral)  # "1.842 a 2.063 millones"
+        low = shared if of_one_size(shared, other.number) else low
+    if other.unit.kind == "money" and amount.unit is PLAIN and other.number.exponent != other.numeral.number.exponent:
+        low = Number(low.mantissa, low.exponent - 2, low.divisor)
+    return low
 
 
 def of_one_size(one: Number, other: Number) -> bool:
@@ -126,10 +128,6 @@ def _changes_by(page: Page, start: int, join: str, both_measured: bool, low: Num
     by = before in words.get("change_joins", ())
     blocked = _changes(page, start) if by else before in words.get("range_blockers", ())
     return join == "to" and blocked and (both_measured or not of_one_size(low, high))
-
-
-def _priced(page: Page, place: int, amount: Amount) -> Amount | None:
-    return amount_at(page, place)
 
 
 def in_scale_of(page: Page, number: Number, other: Numeral) -> Number:

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from claims.day import Day
 from claims.figure import Figure
+from claims.find.address import is_house
 from claims.find.amount import Amount
 from claims.find.beside import is_age
 from claims.find.day import FIRST_SURE_YEAR, FIRST_YEAR, LAST_YEAR, day_at, year_at
 from claims.find.doubt import Doubts
 from claims.find.measure import WORD
-from claims.find.name import is_house, is_named
+from claims.find.name import is_named
 from claims.find.number import Numeral
 from claims.find.page import Page
 from claims.find.quick_tail import Told, begins_number, counted_by, goes_on, joins, measured, paid, percentage, priced

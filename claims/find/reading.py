@@ -10,12 +10,13 @@ from claims.figure import Figure
 from claims.find.amount import Amount, amount_at
 from claims.find.beside import is_age, one_at, unit_of_list
 from claims.find.bounds import plus_minus_at, range_at, range_opener
+from claims.find.clock import is_hour_in_words
 from claims.find.count import counted, noun_after
 from claims.find.hedge import hedge_around, hedge_of_span, hedge_within
 from claims.find.joined import with_cents, with_half, with_larger_unit, with_smaller_unit
 from claims.find.label import is_label, is_part_of_title, is_titled_span
 from claims.find.measure import WORD, likewise, per_after
-from claims.find.name import is_hour_in_words, is_named, is_title
+from claims.find.name import is_named, is_title
 from claims.find.number import Numeral
 from claims.find.page import Page
 from claims.find.period import period_after

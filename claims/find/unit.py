@@ -59,6 +59,17 @@ def unit_after(page: Page, numeral: Numeral) -> tuple[Unit, tuple[Unit, ...], in
     return (TIMES, (), fold, 0) if glued and (fold := fold_end(page, end)) else None
 
 
+def is_measured(page: Page, end: int) -> bool:
+    """Whether the name or the sign of a unit or a currency stands one place after a number."""
+    language = page.language
+    return bool(
+        language.unit_names.at(page.lower, end + 1)
+        or language.percent.at(page.lower, end + 1)
+        or language.currencies.at(page.lower, end + 1)
+        or language.unit_symbols.at(page.plain, end + 1)
+    )
+
+
 def _points(page: Page, places: list[int]) -> int | None:
     """Where the word ends by which a fraction is one of a percentage point: "half a point", "a quarter-point"."""
     ends = (place + len(word) for place in places for word in page.language.words.get("points_of_fractions", ()) if page.lower.startswith(word, place))
