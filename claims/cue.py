@@ -17,10 +17,15 @@ ATOM = re.compile(
     r"|(?P<word>[^\W\d_]+)|(?P<open>\((?:\?<?[:=!])?)|(?P<close>\))|(?P<or>\|)|.",
     re.DOTALL,
 )
+LIST = re.compile(r"\{(?P<list>[a-z_]\w*)\}")
 NEED_NOT_STAND = re.compile(r"\?|\*|\{0,")
 GLUED = re.compile(r"(?:\((?:\?:)?)*(?:[^\W\d_]|\\[wS]|\[)")
 """What makes a part of a word of what stands before it: a letter, perhaps as the first of a group ("progress(?:é|e)")."""
 GLUED_BEFORE = re.compile(r"(?:[^\W\d_]|\\w[+*?]?|\][+*?]?|\))\Z")
+ENDS = re.compile(r"\\A|[()]|//|\\n|\n|\[\^?(?:\\.|[^\]\\])*\]|\\[sWDZ]|\$|\\.")
+"""What may reach over the end of a sentence, or must be passed over in looking for it."""
+ANY_NUMBER = 1000
+"""Of ends of sentences: more than a stretch of text has."""
 LONGEST_GLUE = 3
 """Characters that GLUED_BEFORE can take: "\\w+" is the longest."""
 SPACED_LETTER = re.compile(r"[a-zà-ÿ]")
@@ -36,6 +41,29 @@ def cues_of(written: str, words: Mapping[str, str], groups: Mapping[str, Sequenc
     """
     found = _Reader(written, words, groups, lists).alternatives()
     return tuple(sorted(set(found), key=lambda some: (len(some), sorted(some))))
+
+
+def ends_within(written: str, words: Mapping[str, str]) -> int:
+    """How many ends of sentences a wording may reach over, at most; ANY_NUMBER where its expression does not tell."""
+    whole, before = written, ""
+    while whole != before:
+        whole, before = LIST.sub(lambda found: f"({words[found['list']]})", whole), whole
+    depth = ends = 0
+    for found in ENDS.finditer(whole):
+        sign = found.group()
+        if sign in "()":
+            depth += 1 if sign == "(" else -1
+        elif sign in ("//", "\n", r"\n"):
+            ends = ends + 1 if not depth else ANY_NUMBER
+        elif sign in ("$", r"\s", r"\W", r"\D", r"\Z") or (sign[0] == "[" and _takes_an_end(sign)):
+            return ANY_NUMBER
+    return min(ends, ANY_NUMBER)
+
+
+def _takes_an_end(letters: str) -> bool:
+    """Whether a class of characters has the end of a sentence in it."""
+    named = "\n" in letters or r"\n" in letters
+    return named != letters.startswith("[^") or any(sign in letters for sign in (r"\s", r"\W", r"\D"))
 
 
 class _Reader:

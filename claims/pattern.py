@@ -209,8 +209,8 @@ def sentences_of(met: Iterable[Match], kind: str, window: Window) -> set[int]:
     return {window.sentence_at(match.span[1] - 1) for match in met if match.kind == kind}
 
 
-def matches(wording: Wording, expression: re.Pattern[str], window: Window) -> Iterator[Match]:
-    """Every place in the window where the wording is met, overlapping ones left out."""
-    for found in expression.finditer(window.marked):
+def matches(wording: Wording, expression: re.Pattern[str], window: Window, start: int, end: int) -> Iterator[Match]:
+    """Every place in a stretch of the window's marked text where the wording is met, overlapping ones left out."""
+    for found in expression.finditer(window.marked, start, end):
         roles = {role: window.things[(ord(mark) - FIRST_MARK) % MOST_THINGS] for role, mark in found.groupdict().items() if mark}
         yield Match(wording.kind, roles, wording.holds, (window.offset(found.start()), window.offset(found.end())))

@@ -1,19 +1,25 @@
-"""How one language words its claims: the patterns of its file, compiled when one of their cue words is met."""
+"""How one language words its claims: the patterns of its file, each tried only in the sentences where all its cues stand."""
 
 from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
-from claims.cue import KIND, PART, Cues, cues_of
-from claims.pattern import GROUPS, Match, Window, Wording, compile_wording, kind_of, matches
+from claims.cue import Cues, cues_of, ends_within
+from claims.pattern import GROUPS, SENTENCE_END, Match, Window, Wording, compile_wording, matches
+from claims.standing import Standing
 
-WORD = re.compile(r"[^\W\d_]+")
 FOLDER = Path(__file__).parent / "languages" / "wordings"
+
+Try = tuple[int, int, int]
+"""A wording by its number, and the stretch of the marked text in which it is to be looked for."""
+Called = tuple[tuple[int, tuple[tuple[int, int], ...]], ...]
+"""Wordings by a set of cues that all of them need: the bit of the set, and for each wording all its bits and its number."""
 
 
 class Wordings:
@@ -31,33 +37,68 @@ class Wordings:
             for table in tables
             for wording in table["wordings"]
         ]
-        self._called_by: dict[str, list[int]] = {}
-        for number, wording in enumerate(self.everything):
-            for cue in wording.cues[0] if wording.cues else ("",):
-                self._called_by.setdefault(cue, []).append(number)
-        every_cue = {cue for wording in self.everything for cues in wording.cues for cue in cues}
-        self._parts = tuple(cue for cue in every_cue if cue.startswith(PART))
         self._compiled: dict[int, re.Pattern[str]] = {}
+        self._standing = Standing(wording.cues for wording in self.everything)
+        ends = [ends_within(wording.written, self.words) for wording in self.everything]
+        self._across = [(number, some, self._standing.needed[number]) for number, some in enumerate(ends) if some]
+        within = [number for number, some in enumerate(ends) if not some]
+        self._within = self._called(within)
+        self._without_figures = self._called(number for number in within if not self._standing.needed[number] & self._standing.with_a_figure)
+
+    def _called(self, numbers: Iterable[int]) -> Called:
+        """The wordings by the first of the sets of cues that each needs."""
+        called: dict[int, list[tuple[int, int]]] = {}
+        for number in numbers:
+            needed = self._standing.needed[number]
+            called.setdefault(self._standing.rarest(needed), []).append((needed, number))
+        return tuple((bit, tuple(some)) for bit, some in called.items())
 
     def met_in(self, window: Window, kind: str | None = None) -> Iterator[Match]:
         """Every match of every wording, or of those of one kind, in the window, in the order of the language file."""
-        standing = self._cues_in(window)
-        called = {number for cue in standing & self._called_by.keys() for number in self._called_by[cue]}
-        for number in sorted(called):
+        marked = window.marked
+        for number, start, end in sorted(self._tries(marked)):
             wording = self.everything[number]
-            if (kind is not None and wording.kind != kind) or any(standing.isdisjoint(cues) for cues in wording.cues):
+            if kind is not None and wording.kind != kind:
                 continue
             expression = self._compiled.get(number)
             if expression is None:
                 expression = self._compiled[number] = compile_wording(wording.written, self.words)
-            yield from matches(wording, expression, window)
+            if expression.search(marked, start, end):
+                yield from matches(wording, expression, window, start, end)
 
-    def _cues_in(self, window: Window) -> set[str]:
-        """Every cue that stands in the window."""
-        marked = window.marked
-        standing = {"", *WORD.findall(marked), *(KIND + kind_of(thing) for thing in window.things)}
-        standing.update(part for part in self._parts if part[len(PART) :] in marked)
-        return standing
+    def _tries(self, marked: str) -> Iterator[Try]:
+        """The wordings all of whose cues stand in a sentence, or in as many sentences as they may reach over."""
+        lines = marked.split(SENTENCE_END)
+        starts = [0, *accumulate(len(line) + 1 for line in lines)]
+        standing = [self._standing.of(line) for line in lines]
+        for line, stands in enumerate(standing):
+            for bit, called in self._within if stands & self._standing.with_a_figure else self._without_figures:
+                if stands & bit:
+                    for needed, number in called:
+                        if stands & needed == needed:
+                            yield number, starts[line], starts[line + 1]
+        yield from self._tries_across(standing, starts)
+
+    def _tries_across(self, standing: Sequence[int], starts: Sequence[int]) -> Iterator[Try]:
+        everything = 0
+        for stands in standing:
+            everything |= stands
+        for number, ends, needed in self._across:
+            if everything & needed != needed:
+                continue
+            first = last = None
+            for line in range(max(1, len(standing) - ends)):
+                stands = 0
+                for more in standing[line : line + ends + 1]:
+                    stands |= more
+                if stands & needed != needed:
+                    continue
+                if first is not None and last is not None and line > last:
+                    yield number, starts[first], starts[last + 1]
+                    first = None
+                first, last = line if first is None else first, min(line + ends, len(standing) - 1)
+            if first is not None and last is not None:
+                yield number, starts[first], starts[last + 1]
 
 
 @cache

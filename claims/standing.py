@@ -1,0 +1,69 @@
+"""Standing: which cues stand in a stretch of text, and so which wordings are worth trying there; each set of cues is one bit of a number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from claims.cue import KIND, PART, Cues
+from claims.pattern import ANY_MARK, FIRST_MARK, KINDS, MOST_THINGS
+
+WORD_OR_MARK = re.compile(rf"[^\W\d_]+|[{ANY_MARK}]")
+ALWAYS = 1
+"""The bit of a wording that needs nothing."""
+BEGINNING = 2
+"""Letters by which the parts of words are looked up."""
+LONGEST_KEPT = 24
+MOST_KEPT = 50_000
+"""Words whose bits are kept; a language has no more that news uses."""
+
+
+class Standing:
+    """The sets of cues of a language's wordings as bits: `needed` of each wording, in order, and `of` a text."""
+
+    def __init__(self, wordings: Iterable[Sequence[Cues]]) -> None:
+        bits: dict[Cues, int] = {}
+        self.needed = [sum(bits.setdefault(some, ALWAYS << len(bits) + 1) for some in sets) | ALWAYS for sets in wordings]
+        self.with_a_figure = 0
+        """The bits of the sets that only a figure can fill."""
+        self._whole: dict[str, int] = {}
+        self._parts: dict[str, list[tuple[str, int]]] = {}
+        parts: dict[str, int] = {}
+        for some, bit in bits.items():
+            if all(cue.startswith(KIND) for cue in some):
+                self.with_a_figure |= bit
+            for cue in some:
+                where, cue = (parts, cue[len(PART) :]) if cue.startswith(PART) else (self._whole, cue)
+                where[cue] = where.get(cue, 0) | bit
+        for part, bit in parts.items():
+            self._parts.setdefault(part[:BEGINNING], []).append((part, bit))
+        self._rarest_first = [bits[some] for some in sorted(bits, key=lambda some: (any(cue.startswith(KIND) for cue in some), len(some)))]
+        self._kept: dict[str, int] = {}
+
+    def rarest(self, needed: int) -> int:
+        """That of some bits which few texts are likely to have: words rather than kinds of figures, and few rather than many."""
+        return next((bit for bit in self._rarest_first if needed & bit), ALWAYS)
+
+    def of(self, marked: str) -> int:
+        """The bits of the sets of which a cue stands in a marked text."""
+        kept, standing = self._kept, ALWAYS
+        for word in WORD_OR_MARK.findall(marked):
+            bits = kept.get(word)
+            standing |= self._looked_up(word) if bits is None else bits
+        return standing
+
+    def _looked_up(self, word: str) -> int:
+        if word[0] >= chr(FIRST_MARK) and not word[0].isalpha():
+            bits = self._whole.get(KIND + KINDS[(ord(word) - FIRST_MARK) // MOST_THINGS], 0)
+        else:
+            bits = self._whole.get(word, 0)
+            for place in range(len(word) if self._parts else 0):
+                for length in range(1, BEGINNING + 1):
+                    for part, bit in self._parts.get(word[place : place + length], ()) if place + length <= len(word) else ():
+                        if word.startswith(part, place):
+                            bits |= bit
+        if len(word) <= LONGEST_KEPT:
+            if len(self._kept) >= MOST_KEPT:
+                self._kept.clear()
+            self._kept[word] = bits
+        return bits
