@@ -1,7 +1,7 @@
 """Cues: what must stand in a stretch of text for a wording to be met there, so that most wordings need not be tried.
 
-A cue is a whole word ("rose"), a part of one ("…rais") or a kind of figure ("{percent"). A wording has several sets of
-cues, and one of each set must stand in the text.
+A cue is a whole word ("rose"), a part of one ("…rais"), a sign ("(") or a kind of figure ("{percent"). A wording has several
+sets of cues, and one of each set must stand in the text.
 """
 
 from __future__ import annotations
@@ -13,19 +13,14 @@ Cues = frozenset[str]
 PART = "…"
 KIND = "{"
 ATOM = re.compile(
-    r"\\.|\[\^?\]?[^\]]*\]|\{(?P<hole>\w+):(?P<kinds>[\w|]+)\}|\{(?P<list>[a-z_]\w*)\}"
-    r"|(?P<word>[^\W\d_]+)|(?P<open>\((?:\?<?[:=!])?)|(?P<close>\))|(?P<or>\|)|.",
+    r"\\(?P<escaped>[^\w\s{])|\\.|\[\^?\]?[^\]]*\]|\{[0-9,]+\}|\{(?P<hole>\w+):(?P<kinds>[\w|]+)\}|\{(?P<list>[a-z_]\w*)\}"
+    r"|(?P<word>[^\W\d_]+)|(?P<open>\((?:\?<?[:=!])?)|(?P<close>\))|(?P<or>\|)|(?P<sign>[^\w\s.…‥~/?*+{}$^])|.",
     re.DOTALL,
 )
-LIST = re.compile(r"\{(?P<list>[a-z_]\w*)\}")
 NEED_NOT_STAND = re.compile(r"\?|\*|\{0,")
 GLUED = re.compile(r"(?:\((?:\?:)?)*(?:[^\W\d_]|\\[wS]|\[)")
 """What makes a part of a word of what stands before it: a letter, perhaps as the first of a group ("progress(?:é|e)")."""
 GLUED_BEFORE = re.compile(r"(?:[^\W\d_]|\\w[+*?]?|\][+*?]?|\))\Z")
-ENDS = re.compile(r"\\A|[()]|//|\\n|\n|\[\^?(?:\\.|[^\]\\])*\]|\\[sWDZ]|\$|\\.")
-"""What may reach over the end of a sentence, or must be passed over in looking for it."""
-ANY_NUMBER = 1000
-"""Of ends of sentences: more than a stretch of text has."""
 LONGEST_GLUE = 3
 """Characters that GLUED_BEFORE can take: "\\w+" is the longest."""
 SPACED_LETTER = re.compile(r"[a-zà-ÿ]")
@@ -41,29 +36,6 @@ def cues_of(written: str, words: Mapping[str, str], groups: Mapping[str, Sequenc
     """
     found = _Reader(written, words, groups, lists).alternatives()
     return tuple(sorted(set(found), key=lambda some: (len(some), sorted(some))))
-
-
-def ends_within(written: str, words: Mapping[str, str]) -> int:
-    """How many ends of sentences a wording may reach over, at most; ANY_NUMBER where its expression does not tell."""
-    whole, before = written, ""
-    while whole != before:
-        whole, before = LIST.sub(lambda found: f"({words[found['list']]})", whole), whole
-    depth = ends = 0
-    for found in ENDS.finditer(whole):
-        sign = found.group()
-        if sign in "()":
-            depth += 1 if sign == "(" else -1
-        elif sign in ("//", "\n", r"\n"):
-            ends = ends + 1 if not depth else ANY_NUMBER
-        elif sign in ("$", r"\s", r"\W", r"\D", r"\Z") or (sign[0] == "[" and _takes_an_end(sign)):
-            return ANY_NUMBER
-    return min(ends, ANY_NUMBER)
-
-
-def _takes_an_end(letters: str) -> bool:
-    """Whether a class of characters has the end of a sentence in it."""
-    named = "\n" in letters or r"\n" in letters
-    return named != letters.startswith("[^") or any(sign in letters for sign in (r"\s", r"\W", r"\D"))
 
 
 class _Reader:
@@ -90,7 +62,7 @@ class _Reader:
                 several[-1].extend(self._needed(atom))
         if len(several) == 1:
             return several[0]
-        fewest = [min(needed, key=len, default=Cues()) for needed in several]
+        fewest = [min(needed, key=_how_common, default=Cues()) for needed in several]
         return [Cues().union(*fewest)] if all(fewest) else []
 
     def _needed(self, atom: re.Match[str]) -> list[Cues]:
@@ -108,10 +80,12 @@ class _Reader:
             found = self.lists[name]
         elif atom["word"]:
             return self._word(atom)
+        elif sign := atom["sign"] or atom["escaped"]:
+            found = [Cues({sign})]
         if NEED_NOT_STAND.match(self.written, self.place):
             return []
         if atom["open"] and (self._is_glued_before(atom) or GLUED.match(self.written, self.place)):
-            return [Cues(cue if cue.startswith((PART, KIND)) else PART + cue for cue in cues) for cues in found]
+            return [Cues(PART + cue if cue[0].isalpha() else cue for cue in cues) for cues in found]
         return found
 
     def _word(self, atom: re.Match[str]) -> list[Cues]:
@@ -122,3 +96,8 @@ class _Reader:
         if GLUED.match(self.written, self.place) or self._is_glued_before(atom):
             whole = False
         return [Cues({word if whole else PART + word})] if word else []
+
+
+def _how_common(cues: Cues) -> tuple[bool, int]:
+    """Few words are better cues than many, and any words better than signs."""
+    return any(len(cue) == 1 and not cue.isalpha() for cue in cues), len(cues)

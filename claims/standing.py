@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable, Sequence
 
 from claims.cue import KIND, PART, Cues
-from claims.pattern import ANY_MARK, FIRST_MARK, KINDS, MOST_THINGS
+from claims.pattern import FIRST_MARK, KINDS, MOST_THINGS
 
-WORD_OR_MARK = re.compile(rf"[^\W\d_]+|[{ANY_MARK}]")
+WORD_OR_SIGN = re.compile(r"[^\W\d_]+|[^\w\s]")
+"""Signs, and among them the marks of figures."""
 ALWAYS = 1
 """The bit of a wording that needs nothing."""
 BEGINNING = 2
@@ -47,13 +48,13 @@ class Standing:
     def of(self, marked: str) -> int:
         """The bits of the sets of which a cue stands in a marked text."""
         kept, standing = self._kept, ALWAYS
-        for word in WORD_OR_MARK.findall(marked):
+        for word in WORD_OR_SIGN.findall(marked):
             bits = kept.get(word)
             standing |= self._looked_up(word) if bits is None else bits
         return standing
 
     def _looked_up(self, word: str) -> int:
-        if word[0] >= chr(FIRST_MARK) and not word[0].isalpha():
+        if len(word) == 1 and 0 <= ord(word) - FIRST_MARK < MOST_THINGS * len(KINDS):
             bits = self._whole.get(KIND + KINDS[(ord(word) - FIRST_MARK) // MOST_THINGS], 0)
         else:
             bits = self._whole.get(word, 0)

@@ -10,16 +10,17 @@ from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
-from claims.cue import Cues, cues_of, ends_within
+from claims.cue import Cues, cues_of
 from claims.pattern import GROUPS, SENTENCE_END, Match, Window, Wording, compile_wording, matches
+from claims.reach import LONGEST_CLOSING, OPENING, ends_within
 from claims.standing import Standing
 
 FOLDER = Path(__file__).parent / "languages" / "wordings"
 
 Try = tuple[int, int, int]
 """A wording by its number, and the stretch of the marked text in which it is to be looked for."""
-Called = tuple[tuple[int, tuple[tuple[int, int], ...]], ...]
-"""Wordings by a set of cues that all of them need: the bit of the set, and for each wording all its bits and its number."""
+Called = tuple[tuple[int, tuple[tuple[int, int, int], ...]], ...]
+"""Wordings by a set of cues that all of them need: the bit of the set, and for each wording all its bits, its number, and how far before the sentence it begins."""
 
 
 class Wordings:
@@ -39,18 +40,23 @@ class Wordings:
         ]
         self._compiled: dict[int, re.Pattern[str]] = {}
         self._standing = Standing(wording.cues for wording in self.everything)
-        ends = [ends_within(wording.written, self.words) for wording in self.everything]
-        self._across = [(number, some, self._standing.needed[number]) for number, some in enumerate(ends) if some]
-        within = [number for number, some in enumerate(ends) if not some]
+        within: list[tuple[int, int, int]] = []
+        self._across: list[tuple[int, int, int]] = []
+        for number, (wording, needed) in enumerate(zip(self.everything, self._standing.needed, strict=True)):
+            opening = OPENING.match(wording.written)
+            ends = ends_within(wording.written[opening.end() if opening else 0 :], self.words)
+            if ends:
+                self._across.append((needed, number, ends + (opening is not None)))
+            else:
+                within.append((needed, number, LONGEST_CLOSING if opening else 0))
         self._within = self._called(within)
-        self._without_figures = self._called(number for number in within if not self._standing.needed[number] & self._standing.with_a_figure)
+        self._without_figures = self._called(called for called in within if not called[0] & self._standing.with_a_figure)
 
-    def _called(self, numbers: Iterable[int]) -> Called:
-        """The wordings by the first of the sets of cues that each needs."""
-        called: dict[int, list[tuple[int, int]]] = {}
-        for number in numbers:
-            needed = self._standing.needed[number]
-            called.setdefault(self._standing.rarest(needed), []).append((needed, number))
+    def _called(self, wordings: Iterable[tuple[int, int, int]]) -> Called:
+        """The wordings by that of the sets of cues each needs which few texts have."""
+        called: dict[int, list[tuple[int, int, int]]] = {}
+        for wording in wordings:
+            called.setdefault(self._standing.rarest(wording[0]), []).append(wording)
         return tuple((bit, tuple(some)) for bit, some in called.items())
 
     def met_in(self, window: Window, kind: str | None = None) -> Iterator[Match]:
@@ -74,16 +80,17 @@ class Wordings:
         for line, stands in enumerate(standing):
             for bit, called in self._within if stands & self._standing.with_a_figure else self._without_figures:
                 if stands & bit:
-                    for needed, number in called:
+                    for needed, number, before in called:
                         if stands & needed == needed:
-                            yield number, starts[line], starts[line + 1]
+                            start = max(starts[line] - before, starts[max(0, line - 1)]) if before else starts[line]
+                            yield number, start, starts[line + 1]
         yield from self._tries_across(standing, starts)
 
     def _tries_across(self, standing: Sequence[int], starts: Sequence[int]) -> Iterator[Try]:
         everything = 0
         for stands in standing:
             everything |= stands
-        for number, ends, needed in self._across:
+        for needed, number, ends in self._across:
             if everything & needed != needed:
                 continue
             first = last = None
