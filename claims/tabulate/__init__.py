@@ -1,7 +1,8 @@
 """Tables → claims: what the rows and columns of a table assert of each other.
 
 grid      a table read: heads, names, amounts with unit and scale
-totals    what is a total of what
+lines     its rows, or its columns, as lines that are held against each other
+totals    what is a total of what; changes, shares, ratios, averages: the same for these
 """
 
 from __future__ import annotations
@@ -11,11 +12,18 @@ from collections.abc import Iterator, Sequence
 from claims.claim import Claim
 from claims.document import Document
 from claims.figure import Figure
+from claims.tabulate.averages import averages
 from claims.tabulate.changes import changes
 from claims.tabulate.grid import Grid, grid_of
+from claims.tabulate.lines import across, down
+from claims.tabulate.ratios import ratios
 from claims.tabulate.said import said_of_tables
+from claims.tabulate.shares import shares
 from claims.tabulate.totals import totals
 from claims.tabulate.words import words_of
+
+LAWS = (totals, changes, shares, ratios, averages)
+"""What the lines of a table may say of each other, down and across."""
 
 
 def grids_in(document: Document, decimal: str = ".") -> tuple[Grid, ...]:
@@ -33,6 +41,7 @@ def claims_of_tables(document: Document, figures: Sequence[Figure], grids: tuple
     """What the tables assert, and what the prose asserts of them by its `figures`."""
     words = words_of(document.language)
     for grid in grids:
-        yield from totals(grid, words)
-        yield from changes(grid, words)
+        for lines in (down(grid, words), across(grid, words)):
+            for law in LAWS:
+                yield from law(lines, words)
     yield from said_of_tables(document, figures, grids, words)

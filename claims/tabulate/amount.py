@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
 import msgspec
 
@@ -10,10 +11,13 @@ from claims.rounding import Number
 
 DASHES = frozenset("-–—−‐‑") | {"--", "---", "––", "——", "- -", "$—", "$-", "$ —", "$ -", "nil", "€—", "£—"}
 CELL = re.compile(
-    r"(?P<open>\()?\s?(?P<sign>[-−–+])?\s?(?P<mark>(?:[A-Za-z]{0,3}[^\w\s(),.%+−–/-]|[A-Z]{3}|Rs\.?|kr\.?)?)\s?(?P<inner>\()?\s?(?P<later>[-−–])?\s?"
-    r"(?P<digits>\.?\d[\d,.'’\u00a0\u202f]*)\s?(?P<close>\))?\s?(?P<percent>%|％)?\s?(?P<last>\))?(?P<note>\s?\(\w{1,2}\)|\s?\[\w{1,2}\]|[*†‡]{1,3})?"
+    r"(?P<open>\()?\s?(?P<sign>[-−–+▲△▼▽])?\s?(?P<mark>(?:[A-Za-z]{0,3}[^\w\s(),.%+−–/▲△▼▽-]|[A-Z]{3}|Rs\.?|kr\.?)?)\s?(?P<inner>\()?\s?(?P<later>[-−–▲△▼▽])?\s?"
+    r"(?P<digits>\.?\d[\d,.'’\u00a0\u202f]*(?: \d{3}(?=\D|$)[,.]?\d*)*)\s?(?P<close>\))?\s?(?P<percent>%|％)?\s?(?P<last>\))?"
+    r"(?P<note>(?:\s?\(\w{1,2}\)|\s?\[(?:note |nb |n )?\w{1,3}\]|[*†‡§]{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}){0,3})"
 )
 YEAR = re.compile(r"(?:19|20)\d\d")
+DOWN, RISES = "▼▽", "+▲△"
+"""Arrows for signs; some languages write a minus as one that points up."""
 LONGEST = 40
 """A longer cell is prose."""
 GROUPS = re.compile(r"\d{1,3}(?:(?P<mark>[,.'’\u00a0\u202f ])\d{3})(?:(?P=mark)\d{3})*")
@@ -38,8 +42,8 @@ class Amount(msgspec.Struct, frozen=True):
     dash: bool = False
 
 
-def amount_in(text: str, decimal: str = ".") -> Amount | None:
-    """The amount in a cell, or None where it holds none, or more than an amount."""
+def amount_in(text: str, decimal: str = ".", minus: Container[str] = DOWN) -> Amount | None:
+    """The amount in a cell, or None where it holds none, or more than an amount; `minus`: arrows that make it negative."""
     text = text.strip()
     if not text or len(text) > LONGEST:
         return None
@@ -52,7 +56,8 @@ def amount_in(text: str, decimal: str = ".") -> Amount | None:
     if read is None:
         return None
     bracket = bool((found["open"] or found["inner"]) and (found["close"] or found["last"]))
-    negative = bracket or (found["sign"] or found["later"] or "+") != "+"
+    sign = found["sign"] or found["later"] or "+"
+    negative = bracket or sign in minus or sign not in RISES
     year = bool(YEAR.fullmatch(text))
     number = Number(-read.mantissa, read.exponent) if negative else read
     return Amount(number, found["mark"], bool(found["percent"]), bracket, year)

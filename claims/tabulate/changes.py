@@ -1,26 +1,29 @@
-"""Change columns: a column that says it is a change, and the two columns that it is the change between.
+"""Change columns: a column that says it is a change, and the two columns, or the two rows of one column, that it is the change between.
 
-Which two columns are meant, and whether the change is an amount, a percentage or points, is what the most rows confirm;
-a row that does not fit is then held against it.
+Which two are meant, and whether the change is an amount, a percentage or points, is what the most rows confirm; a row
+that does not fit is then held against it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
-from itertools import permutations
+from functools import partial
+from itertools import pairwise, permutations
 
 import msgspec
 
-from claims.claim import Change, Sure
+from claims.claim import Change, Claim, Sure
 from claims.figure import Figure
 from claims.rounding import Number
-from claims.tabulate.grid import Grid
+from claims.tabulate.habit import Told, borne_out
+from claims.tabulate.lines import Lines
+from claims.tabulate.product import CERTAIN_DIGITS
 from claims.tabulate.words import Words
 
-FEWEST_CONFIRMING = 3
+FEWEST_BEARING_OUT = 3
 """So many rows must agree before another row is called wrong."""
-MOST_COLUMNS = 12
+MOST_LINES = 12
 NEAR_POINTS = 1
 """A percentage this near to the right one may have been reckoned from amounts that are not shown: worth a note."""
 
@@ -28,29 +31,34 @@ Triple = tuple[Figure, Figure, Figure]
 """Before, after, and the change that is printed."""
 
 
-def changes(grid: Grid, words: Words) -> Iterator[Change]:
-    """What each change column says of each row."""
-    columns = [column for column in grid.columns if any(row[column] is not None for row in grid.figures)][:MOST_COLUMNS]
-    heads = {column: next((head[column] for head in reversed(grid.heads) if head[column]), "") for column in columns}
-    told = [column for column in columns if words.change.search(heads[column].lower())]
-    plain = [column for column in columns if column not in told]
-    for column in told:
-        yield from _best(grid, column, plain)
+def changes(lines: Lines, words: Words) -> Iterator[Claim]:
+    """What each line of changes says of each series."""
+    filled = [line for line in range(len(lines.names)) if any(series[line] is not None for series in lines.series)]
+    told = [line for line in filled if words.change.search(lines.names[line].lower())]
+    plain = [line for line in filled if line not in told]
+    for line in told[:MOST_LINES]:
+        near = sorted(sorted(plain, key=lambda other: abs(other - line))[:MOST_LINES])
+        yield from borne_out(_hypotheses(lines, line, near), FEWEST_BEARING_OUT)
 
 
-def _best(grid: Grid, column: int, plain: Sequence[int]) -> Iterator[Change]:
-    best: tuple[int, list[Triple], bool] | None = None
-    for before, after in permutations(plain, 2):
-        rows = [triple for row in grid.figures if (triple := _triple(row[before], row[after], row[column]))]
-        for percent in (True, False):
-            judged = [triple for triple in rows if (triple[2].unit.kind == "percent" and triple[0].unit.kind != "percent") == percent]
-            fitting = sum(1 for triple in judged if _fits(triple, percent))
-            if fitting >= FEWEST_CONFIRMING and fitting * 2 > len(judged) and (best is None or fitting > best[0]):
-                best = fitting, judged, percent
-    if best is not None:
-        _, judged, percent = best
-        wrong = [triple for triple in judged if not _fits(triple, percent)]
-        yield from (_claim(triple, percent) for triple in judged if triple not in wrong or len(wrong) * 2 < best[0])
+def _hypotheses(lines: Lines, line: int, plain: Sequence[int]) -> Iterator[Iterable[Told]]:
+    for percent in (True, False):
+        for before, after in permutations(plain, 2):
+            triples = ((at, series[before], series[after], series[line]) for at, series in enumerate(lines.series))
+            yield _told(triples, percent)
+        for level in plain:
+            present = [at for at, series in enumerate(lines.series) if series[level] is not None and lines.added[at]]
+            for ordered in (present, present[::-1]):
+                steps = pairwise(ordered)
+                yield _told(((at, lines.series[earlier][level], lines.series[at][level], lines.series[at][line]) for earlier, at in steps), percent)
+
+
+def _told(triples: Iterable[tuple[int, Figure | None, Figure | None, Figure | None]], percent: bool) -> Iterator[Told]:
+    for at, *three in triples:
+        triple = _triple(*three)
+        if triple and (triple[2].unit.kind == "percent" and triple[0].unit.kind != "percent") == percent:
+            telling = abs(triple[2].number.mantissa) >= CERTAIN_DIGITS or not percent
+            yield Told(at, _fits(triple, percent), telling, partial(_claim, triple, percent))
 
 
 def _triple(before: Figure | None, after: Figure | None, change: Figure | None) -> Triple | None:

@@ -11,7 +11,7 @@ from claims import unit
 from claims.document import Table
 from claims.figure import Figure
 from claims.rounding import Number
-from claims.tabulate.amount import Amount, amount_in
+from claims.tabulate.amount import DOWN, Amount, amount_in
 from claims.tabulate.words import Words
 
 YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -71,7 +71,8 @@ def grid_of(table: Table, words: Words, decimal: str = ".") -> Grid | None:
     if not table.rows or not table.rows[0] or len(table.rows) * len(table.rows[0]) > MOST_CELLS:
         return None
     texts = table.texts
-    amounts = [[amount_in(text, decimal) for text in row] for row in texts]
+    minus = words.minus or DOWN
+    amounts = [[amount_in(text, decimal, minus) for text in row] for row in texts]
     is_head: list[bool] = []
     for index in range(len(texts)):
         is_head.append(_is_head(index, texts, amounts, table.heads, is_head))

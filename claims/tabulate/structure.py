@@ -53,7 +53,8 @@ def structures(line: int, loose: Sequence[int], told: Named) -> Iterator[Structu
     before = told.filled[max(0, at - NEAR) : at]
     after = told.filled[at + 1 : at + 1 + NEAR] if at < len(told.filled) and told.filled[at] == line else told.filled[at : at + NEAR]
     seen: set[Structure] = set()
-    for some in (loose, _kept(loose, told), before, *_levels(before, told), after[::-1], _kept(after, told)[::-1], *(run[::-1] for run in _levels(after, told))):
+    following = (after, _kept(after, told), *_levels(after, told))
+    for some in (loose, _kept(loose, told), before, *_levels(before, told), *(run[::-1] for run in following)):
         for run in _runs(some):
             for structure in _signed(run, told):
                 if structure not in seen:

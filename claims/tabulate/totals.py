@@ -16,8 +16,7 @@ import msgspec
 from claims.claim import Sure, Total
 from claims.figure import Figure
 from claims.rounding import Number
-from claims.tabulate.grid import Grid
-from claims.tabulate.lines import Lines, Series, across, down
+from claims.tabulate.lines import Lines, Series
 from claims.tabulate.structure import Named, Structure, named, structures
 from claims.tabulate.words import Words
 
@@ -31,13 +30,9 @@ SLIPS_OF_PLACE = (1, 2, 3, 6)
 """Powers of ten that a total may be off by, and still be meant as the total."""
 
 
-def totals(grid: Grid, words: Words) -> Iterator[Total]:
-    """The totals down and across a table."""
-    for lines in (down(grid, words), across(grid, words)):
-        yield from _totals_of(lines, named(lines, words))
-
-
-def _totals_of(lines: Lines, told: Named) -> Iterator[Total]:
+def totals(lines: Lines, words: Words) -> Iterator[Total]:
+    """What each line that is a total says of each series."""
+    told = named(lines, words)
     loose: list[int] = []
     for line in told.filled:
         if told.total[line] or told.result[line] or told.whole[line]:

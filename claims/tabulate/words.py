@@ -13,7 +13,7 @@ import msgspec
 BEGINNING = "…"
 DEFAULT = "en"
 SPACES = re.compile(r"\s+")
-WHOLE = ("stop", "levels")
+WHOLE = ("stop", "levels", "minus")
 """Lists whose words are looked up, not searched for."""
 SCALES = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 """The tables of scale words, with the power of ten that each stands for."""
@@ -28,7 +28,9 @@ class Words(msgspec.Struct, frozen=True):
     less       what is taken off; `within`: what is told of a line that is added already
     change     what names a difference; `not_added`: what nobody adds up (prices, rates)
     calendar   what nobody adds up unless a year is named with it ("Year", but "Year ended June 2024")
+    ratio      what may name one line divided by another (spending per head, density)
     changed …  what a sentence says of cells; `stop`: words that name no row; `levels`: words before what a change leads to
+    minus      arrows that are written for a minus sign
     """
 
     total: re.Pattern[str]
@@ -39,6 +41,7 @@ class Words(msgspec.Struct, frozen=True):
     change: re.Pattern[str]
     not_added: re.Pattern[str]
     calendar: re.Pattern[str]
+    ratio: re.Pattern[str]
     percent: re.Pattern[str]
     thousand: re.Pattern[str]
     million: re.Pattern[str]
@@ -52,6 +55,7 @@ class Words(msgspec.Struct, frozen=True):
     added_up: re.Pattern[str]
     stop: frozenset[str]
     levels: frozenset[str]
+    minus: frozenset[str] = frozenset()
 
     def power_in(self, text: str) -> int | None:
         """The power of ten that a note gives ("in millions": 6); None where it gives none."""
