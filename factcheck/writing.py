@@ -11,10 +11,10 @@ from pathlib import Path
 PLAIN_MODE = 0o666
 
 
-def write_whole(path: str | Path, text: str) -> None:
+def write_whole(path: str | Path, text: str | bytes) -> None:
     """Put `text` in the place of the file at once; a pipe or device is written to as it is. Raises OSError."""
     target = Path(os.path.realpath(path))
-    content = text.encode("utf-8", "backslashreplace")
+    content = text.encode("utf-8", "backslashreplace") if isinstance(text, str) else text
     if target.exists() and not target.is_file():
         with target.open("wb") as stream:
             stream.write(content)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from factcheck.cli.reviewing import decide, review
+from factcheck.cli.sheet import sheet
 from factcheck.cli.speaking import INTERRUPTED, UNUSABLE, Stop, say, show
 
 if TYPE_CHECKING:
@@ -232,5 +233,5 @@ def _watched(request: Request) -> int:
     return watch(request)
 
 
-for _command in (decide, review):
+for _command in (decide, review, sheet):
     app.command()(_command)
