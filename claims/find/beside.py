@@ -82,7 +82,7 @@ def _join_of_change(page: Page, amount: Amount, opener: tuple[str, int] | None) 
     if changed := page.language.words.get("ends_of_change", {}).get(last_word(lower, amount.start - 1)):
         return (f" {changed} ",)
     join = page.language.range_joins.at(lower, end + 1) if opener and opener[0] != "and" and lower[end : end + 1] == " " else None
-    return (f"{lower[end : join[1]]} ",) if opener and join and join[0] in (opener[0], "to", "") else ()
+    return (f"{lower[end : join[1]]} ",) if join and not join[0] else ()
 
 
 def unit_of_list(page: Page, amount: Amount, opener: tuple[str, int] | None) -> tuple[Number, Unit, tuple[Unit, ...]] | None:

@@ -23,6 +23,10 @@ def range_opener(page: Page, start: int) -> tuple[str, int] | None:
     return page.language.range_openers.before(page.lower, place)
 
 
+MAY_CHANGE = "change"
+"""What the tables say of a word that opens ranges and changes: "from"."""
+IN_WORDS = "in words"
+"""A join that is a word and says no more: "to"; none of the signs."""
 CHANGE_REACH, CHANGE_WORDS = 60, 5
 Upper = tuple[Number, Number]
 
@@ -44,7 +48,7 @@ def range_at(page: Page, amount: Amount, opener: tuple[str, int] | None) -> tupl
     place = join[1] + (lower[join[1] : join[1] + 1] == " ")
     if (hedged := page.language.hedges_before.at(lower, place)) and (opener is not None or not word):  # "between 20 and about 30"
         place = hedged[1] + (lower[hedged[1] : hedged[1] + 1] == " ")
-    other = _other_end(page, amount, opener, join[0] if not word or join[0] else "to", place)
+    other = _other_end(page, amount, opener, join[0] if not word or join[0] else IN_WORDS, place)
     return nothing if other is None or (lopsided and other[1] is PLAIN) else other  # "75 -300mm"
 
 
@@ -58,7 +62,7 @@ def _other_end(page: Page, amount: Amount, opener: tuple[str, int] | None, join:
         return None
     own = amount.unit is not PLAIN and not (amount.money_first and other.unit is PLAIN)
     both = (own and other.unit is not PLAIN) or (amount.money_first and sign is not None)
-    if opener is not None and opener[0] == "to" and not _ranges(page, opener[1]) and _is_change(page, amount, other, opener[1], both, sign is not None):
+    if opener is not None and opener[0] == MAY_CHANGE and not _ranges(page, opener[1]) and _is_change(page, amount, other, opener[1], both, sign is not None):
         return None
     unit, others = (other.unit, other.may_also_be) if amount.unit is PLAIN else (amount.unit, amount.may_also_be)
     if other.unit is not PLAIN and unit != other.unit and not (other.unit.kind == "money" and unit.kind == "money" and other.unit in others):
@@ -118,7 +122,7 @@ def _changes(page: Page, start: int) -> bool:
 
 def _blocked(page: Page, start: int, join: str) -> bool:
     """ "rose 8 to 48" gives a difference and a result, no range."""
-    return join == "to" and last_word(page.lower, start - 1) in page.language.words.get("range_blockers", ())
+    return join == IN_WORDS and last_word(page.lower, start - 1) in page.language.words.get("range_blockers", ())
 
 
 def _changes_by(page: Page, start: int, join: str, both_measured: bool, low: Number, high: Number) -> bool:
@@ -127,7 +131,7 @@ def _changes_by(page: Page, start: int, join: str, both_measured: bool, low: Num
     before = last_word(page.lower, start - 1)
     by = before in words.get("change_joins", ())
     blocked = _changes(page, start) if by else before in words.get("range_blockers", ())
-    return join == "to" and blocked and (both_measured or not of_one_size(low, high))
+    return join == IN_WORDS and blocked and (both_measured or not of_one_size(low, high))
 
 
 def in_scale_of(page: Page, number: Number, other: Numeral) -> Number:

@@ -145,7 +145,7 @@ def _doubts(tongue: Language) -> Doubts:
         currencies=currencies,
         periods=frozenset(tongue.period_openers.by_first),
         ends=ENDS - frozenset(words.get("ordinal_marks", ())),
-        has_streets=bool(words.get("street_words")),
+        has_streets=any(name in words for name in ("street_words", "streets_ahead", "streets_behind", "street_endings")),
         nouns_large=bool(words.get("nouns_large")),
         **_for_the_left(tongue),
         **_for_words(tongue, right, scales),

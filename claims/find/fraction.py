@@ -148,8 +148,8 @@ def _is_told_by_followers(page: Page, fraction: Numeral, below: int, articled: b
     unit = sign in (" ", "-") and sign != "" and bool(point or page.language.unit_names.at(lower, end + 1) or page.language.percent.at(lower, end + 1))
     opened = following.startswith(tuple(f"{word} " for word in words["fraction_followers"]))
     if below != 2:
-        if _is_part_of_unit(page, end):
-            return True
+        if _is_part_of_unit(page, end) or (articled and last_word(lower, fraction.start - 1) in words.get("change_joins", ()) and not unit):
+            return True  # "fell by a fifth in April"
         return (articled and (opened or point or not following[:1].isalnum())) or (
             sign == "-" and unit and page.language.ordinals.at(lower, end - len(last_word(lower, end))) is None
         )

@@ -24,13 +24,15 @@ def is_label(page: Page, start: int, end: int) -> bool:
     if not language.words.get("capitals_name") or plain[start - 1 : start] != " " or start < 2:
         return False
     number = plain[start:end]
-    if not (number.isdigit() and len(number) <= LONGEST_NUMBER) and not number.endswith(".0"):
-        return False
     word = last_word(plain, start - 1)
+    if not (number.isdigit() and len(number) <= LONGEST_NUMBER) and not number.endswith(".0") and (word.islower() or not word[:1].islower()):
+        return False
     if len(number) == ZIP_CODE and len(word) == 2 and word.isupper():
         return True  # "NY 12201"
     if word == "." and plain[start - 4 : start - 3] == "." and plain[start - 3].isupper():
         return not noun_after(page, end)[1]  # "H.R. 1319"
+    if word[:1].islower() and not word.islower():  # "iOS 17.4"
+        return number.replace(".", "").isdigit() and not noun_after(page, end)[1] and not _goes_on(page, end)
     if len(word) < 2 or word.islower() or _means_something(page, word, start - 1) or not _is_prose(page, start):
         return False
     if begins_sentence(page, start - 1 - len(word)) and word.lower() not in language.words.get("labelling", ()):

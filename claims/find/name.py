@@ -6,6 +6,7 @@ import re
 
 from claims.find.address import is_house
 from claims.find.clock import clock_end
+from claims.find.count import noun_after
 from claims.find.digits import GROUPED
 from claims.find.money import money_after
 from claims.find.page import Page
@@ -14,9 +15,10 @@ from claims.find.unit import is_measured
 from claims.phrases import last_word
 
 CHAIN = re.compile(r"[0-9]+(?:([-./:])[0-9]+)(?:\1[0-9]+)+")
+BRACKETED = re.compile(r"[0-9]{1,3}\)")
 RUN = re.compile(r"[0-9]+(?:[-/.][0-9]+)*")
 PAIRS = re.compile(r"0[0-9](?:[ .][0-9]{2}){4}(?![0-9])")
-AREA_CODE = re.compile(r"0[0-9]{1,4}[/ -][0-9]{3,}")
+AREA_CODE = re.compile(r"0[0-9]{1,4}[/ -][0-9]{3,}(?:[ -][0-9]{1,5}){0,4}")
 DIALLED = re.compile(r"[0-9]{1,3}(?:[ .-]\(?[0-9]{2,5}\)?){2,5}(?![0-9])")
 TELEPHONE = re.compile(r"[2-9][0-9]{2}-[0-9]{4}(?![0-9])")
 PART_NUMBER = re.compile(r"(?<![^\W_])([A-Za-z]{2,5})[0-9]{1,6}$")
@@ -24,6 +26,10 @@ CODE = re.compile(r"([0-9]+)-([A-Za-z]{1,4})-[0-9]+")
 """The number of a case or of a part: "22-cv-1047"."""
 NUMBERED_FROM_NAUGHT = re.compile(r"0[0-9]+(?![0-9]|[.,][0-9])")
 DECADE = re.compile(r"[1-9]0s(?![^\W_])")
+SECOND_WORD = re.compile(r" ([^\W\d_]+)")
+PLACE_ON_EARTH = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,8})?°? ?[NS],? [0-9]{1,3}(?:\.[0-9]{1,8})?°? ?[EW](?![^\W_])")
+DATED_BY_INITIAL = re.compile(r"[0-9]{1,3}-[A-KM-UX-Z](?![^\W_]|[-.][^\W_])")
+"""A form, or a day that has become a name: "20-F", "el 11-M"; but a "60-W" bulb, a "12-V" battery."""
 LONGEST_PART = 14
 TOKEN_REACH = 120
 MARKED = re.compile(r"[^\W_]+(?:[-+][0-9]+(?![^\W_]))*")
@@ -49,7 +55,14 @@ def _is_glued(page: Page, place: int, before: str) -> bool:
     part = PART_NUMBER.search(plain, max(0, place - LONGEST_PART), place - 1) if before == "-" else None
     if part and not language.currency_symbols.at(part[1], 0) and not language.currencies.at(part[1].lower(), 0):
         return True  # "scp2-173m", but "Rs500-600"
+    if before == "(" and is_glued_bracket(plain, place - 1) and BRACKETED.match(plain, place):
+        return True
     return before in ("/", "=", "&", ".", "?", "%") and before != "" and _is_address(plain, place)
+
+
+def is_glued_bracket(plain: str, place: int) -> bool:
+    """Whether a bracket opens in the middle of a section's number: "501(c)(3)"."""
+    return place > 0 and plain[place - 1].isascii() and (plain[place - 1].isalnum() or plain[place - 1] == ")")
 
 
 def _dialled_end(page: Page, place: int, before: str) -> int | None:
@@ -57,6 +70,8 @@ def _dialled_end(page: Page, place: int, before: str) -> int | None:
     plain = page.plain
     if before == "+" and (dialled := DIALLED.match(plain, place)):
         return dialled.end()
+    if found := PLACE_ON_EARTH.match(plain, place) or DATED_BY_INITIAL.match(plain, place):
+        return found.end()
     if (chain := CHAIN.match(plain, place)) and not _is_grouped(page, chain):
         return chain.end()
     if pairs := PAIRS.match(plain, place):
@@ -114,7 +129,7 @@ def _is_address(plain: str, place: int) -> bool:
 def is_named(page: Page, start: int, end: int) -> bool:
     """Whether a bare number is the number of something named: "Flight 610", "Section 301", "Boeing 747"."""
     plain, lower, language = page.plain, page.lower, page.language
-    if is_house(page, end):
+    if is_house(page, start, end):
         return True
     if plain[start - 1 : start] not in (" ", "-") or start < 2:
         return False
@@ -128,9 +143,20 @@ def is_named(page: Page, start: int, end: int) -> bool:
     if not word[:1].isalpha():
         return word in language.names_before
     capital = plain[at - len(word)].isupper()
-    if word in language.names_before and (capital or (shortened and len(word) == 1) or word not in language.words.get("name_words_strict", ())):
+    if word not in language.names_before:
+        return False
+    if capital or (shortened and len(word) == 1) or word not in language.words.get("name_words_strict", ()):
         return plain[end : end + 1] != " " or word != "no" or capital
-    return False
+    return _names_one(page, at - len(word), end)
+
+
+def _names_one(page: Page, place: int, end: int) -> bool:
+    """Whether a word that also stands before amounts names one thing by its number: "the tram line 12 will", but "in that case 12 were"."""
+    words = page.language.words
+    if "not_of_one" not in words or last_word(page.lower, place - 1) in words.get("not_before", ()) or noun_after(page, end)[1]:
+        return False
+    following = SECOND_WORD.match(page.lower, end)
+    return following is not None and following.group(1) not in words["not_of_one"] and not is_measured(page, end)
 
 
 def is_title(page: Page, start: int, end: int) -> bool:

@@ -15,7 +15,7 @@ from claims.find.beside import is_age
 from claims.find.day import FIRST_SURE_YEAR, FIRST_YEAR, LAST_YEAR, day_at, year_at
 from claims.find.doubt import Doubts
 from claims.find.measure import WORD
-from claims.find.name import is_named
+from claims.find.name import is_glued_bracket, is_named
 from claims.find.number import Numeral
 from claims.find.page import Page
 from claims.find.quick_tail import Told, begins_number, counted_by, goes_on, joins, measured, paid, percentage, priced
@@ -94,7 +94,7 @@ def left_of(page: Page, doubt: Doubts, start: int) -> str | None:
     plain = page.plain
     gap = plain[start - 1]
     if gap == "(":
-        return ""
+        return None if is_glued_bracket(plain, start - 1) else ""
     if gap != " ":
         return None
     left = last_word(page.lower, start - 1)
@@ -156,10 +156,10 @@ def _counted(page: Page, doubt: Doubts, told: Told) -> Figure | None:
         return None  # it may be the number of what is named: "Junction 16"
     if told.left in page.language.words.get("ends_of_change", ()):
         return None  # "von 2,0 auf 2,4 Prozent"
+    if doubt.has_streets and is_house(page, told.start, end):
+        return None  # an address: "10 Downing Street"
     if page.plain[end : end + 1] in (",", ".") and page.plain[told.start - 2 : told.start - 1] == ",":
         return _age(page, doubt, told)
-    if doubt.has_streets and page.plain[end + 1 : end + 2].isupper() and is_house(page, end):
-        return None  # an address: "10 Downing Street"
     if goes_on(page, doubt, doubt.right, end) is None:
         return None
     return counted_by(page, doubt, told, PLAIN)

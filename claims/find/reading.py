@@ -144,6 +144,8 @@ def _is_no_figure(page: Page, amount: Amount, end: int) -> bool:
         return is_no_amount(page, amount.start, end)
     if amount.numeral.how == "digits":
         following = page.plain[end : end + 1]
+        if following == "." and page.plain[end + 1 : end + 2].isalpha() and amount.number.exponent == 0:
+            return True  # "1.e4": a move of chess, a version
         if following.isalpha() and following < FIRST_FOREIGN_LETTER and page.language.spaced:
             return True
         section = page.language.decimal == "," and "." in page.plain[amount.numeral.start : amount.numeral.end]
@@ -171,4 +173,6 @@ def _is_pronoun(page: Page, amount: Amount) -> bool:
     following = WORD.match(lower, amount.end + 1)
     if following is None:
         return amount.start > 0
+    if lower[amount.end] == "-" and word in language.words.get("kinds_of_one", ()):
+        return True  # "a one-sentence answer"
     return following.group() in language.words.get("not_after", ()) or (lower[amount.end] != " " and lower[amount.end] != "-")

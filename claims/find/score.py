@@ -25,7 +25,9 @@ def _is_score(page: Page, score: re.Match[str]) -> bool:
     """Two small numbers with a hyphen that do not rise, or that follow a cue, and have no unit."""
     end = score.end()
     following = page.plain[end : end + 1]
-    if following.isalpha() or following == "-" or page.language.percent.at(page.lower, end + 1) or page.language.multipliers.at(page.lower, end + 1):
+    if following == "-" or page.language.percent.at(page.lower, end + 1) or page.language.multipliers.at(page.lower, end + 1):
+        return False
+    if following.isalpha() and (page.language.spaced or not page.lower.startswith(tuple(page.language.words["score_endings"]), end)):
         return False
     return int(score.group(1)) >= int(score.group(2)) or is_score(page, score.start(), end)
 
@@ -43,5 +45,7 @@ def _are_votes(page: Page, votes: re.Match[str]) -> bool:
 
 def is_score(page: Page, start: int, end: int) -> bool:
     """Whether "3-2" is the score of a game: a cue stands before it, or nothing that it could count after it."""
+    if page.lower.startswith(tuple(page.language.words.get("score_endings", ("\n",))), end):
+        return True
     words = page.lower[max(0, start - 24) : start].split()
     return any(word in page.language.words.get("score_cues", ()) for word in words[-3:])
