@@ -89,7 +89,7 @@ def _settle(claim: Claim, rule: Rule, requirement: Requirement) -> Verdict:
             arithmetic,
             steps,
             would_fit=tuple(_fittings(requirement)) if wrong else (),
-            off_by=requirement.off_by() if wrong and _common_unit(requirement) not in amount.ON_A_CALENDAR else None,
+            off_by=requirement.off_by() if wrong and common_unit(requirement) not in amount.ON_A_CALENDAR else None,
             slip=_slip(claim, rule, requirement) if reading is None else "",
             sources=tuple(_sources(requirement)),
             sides=_sides(requirement),
@@ -99,7 +99,7 @@ def _settle(claim: Claim, rule: Rule, requirement: Requirement) -> Verdict:
 
 
 def _sides(requirement: Requirement) -> tuple[Side, Side]:
-    unit = _common_unit(requirement)
+    unit = common_unit(requirement)
 
     def side(expression: Expression) -> Side:
         stated, allowed = (values(expression, reading) for reading in (Reading.PRINTED, Reading.ROUNDED))
@@ -165,7 +165,7 @@ def _slip(claim: Claim, rule: Rule, requirement: Requirement) -> str:
 
 def written_out(requirement: Requirement) -> tuple[str, tuple[str, ...]]:
     """The sum as printed, in one line, and then a line each for the values and the bands that rounding allows."""
-    unit = _common_unit(requirement)
+    unit = common_unit(requirement)
     sides = (requirement.left, requirement.right)
     sign = requirement.sign
     stated = [amount.shown(values(side, Reading.PRINTED).low, unit) for side in sides]
@@ -174,7 +174,7 @@ def written_out(requirement: Requirement) -> tuple[str, tuple[str, ...]]:
     return f"{formula(requirement.left)} {sign} {formula(requirement.right)}", steps
 
 
-def _common_unit(requirement: Requirement) -> Unit:
+def common_unit(requirement: Requirement) -> Unit:
     """The unit to print both sides in: that of a side that is one figure, or one fact."""
     for side in (requirement.right, requirement.left):
         if isinstance(side, Known):

@@ -28,7 +28,7 @@ SOURCE_COLUMNS = (
 ABOUT_COLUMNS = (Column("The figures behind", 28), Column("", 90))
 HOW_TO_READ = (
     ("Figures", "Every figure as printed, its value, and how far it may honestly be off. Change a value, and all that rests on it is worked out anew."),
-    ("Claims", "What the text says of its figures: both sides as printed, what each can be, and the verdict, all live. Values there are in base units."),
+    ("Claims", "What the text says of its figures: both sides as printed, what each can be, and the verdict, all live."),
     ("Steps", "How the bands of the claims come about, one operation a row."),
     ("Facts", "What is known from outside the text, and from where."),
     ("Sources", "Where the files that the text was written from have each figure."),
@@ -64,8 +64,8 @@ def _about(report: Report, claims: int, names: list[str]) -> Page:
         ["Claims judged", claims],
     ]
     if claims:
-        rows.append(["Contradicted", Formula(f'=COUNTIF(Claims!L2:L{claims + 1},"contradicted")')])
-        rows.append(["Verdicts as in the report", Formula(f'=COUNTIF(Claims!N2:N{claims + 1},"yes")')])
+        rows.append(["Contradicted", Formula(f'=COUNTIF(Claims!M2:M{claims + 1},"contradicted")')])
+        rows.append(["Verdicts as in the report", Formula(f'=COUNTIF(Claims!O2:O{claims + 1},"yes")')])
     return Page("About", ABOUT_COLUMNS, [*rows, *([name, what] for name, what in HOW_TO_READ if name in names)])
 
 

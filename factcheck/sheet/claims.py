@@ -8,20 +8,22 @@ from typing import NamedTuple
 from claims.claim import roles
 from claims.document import Document
 from claims.figure import Figure
+from claims.unit import Unit
 from factcheck.expression import Constant, Expression, Fact, Known, Operation
+from factcheck.judge import common_unit
 from factcheck.judge import formula as in_words
 from factcheck.report import Report
 from factcheck.requirement import Requirement
 from factcheck.sheet import formula
 from factcheck.sheet.book import Column, Formula, Page, Value
-from factcheck.sheet.figures import Given, cell
+from factcheck.sheet.figures import Given, cell, unit_name
 from factcheck.sheet.formula import Band, Bands
 from factcheck.verdict import Outcome, Verdict
 
 CLAIMS, STEPS = "Claims", "Steps"
 COLUMNS = (
     *(Column("No.", 6), Column("Line", 7), Column("Rule", 22), Column("The sum as printed", 44)),
-    *(Column("Left side", 18), Column("", 4), Column("Right side", 18)),
+    *(Column("Left side", 18), Column("", 4), Column("Right side", 18), Column("In", 16)),
     *(Column("Left, low", 16), Column("Left, high", 16), Column("Right, low", 16), Column("Right, high", 16)),
     *(Column("Verdict", 18, is_coloured=True), Column("The report says", 18), Column("They agree", 10, is_coloured=True)),
     *(Column("Level", 9), Column("Would fit, the others as they are", 40), Column("Answered by", 24), Column("Where it is said", 60)),
@@ -50,6 +52,17 @@ class Reckoned(NamedTuple):
     requirement: Requirement | None
 
 
+class Sides(NamedTuple):
+    """Both sides of a sum: their bands and their formulas, the unit to show them in; what follows has no sign and one side."""
+
+    left: Bands
+    right: Bands
+    sign: str | None
+    unit: Unit
+    left_sum: str
+    right_sum: str | None
+
+
 class Reckoning:
     """The steps of all claims, a row for each operation, and the rows of the claims."""
 
@@ -63,34 +76,35 @@ class Reckoning:
         """A verdict, as one row or, where several things follow, as many."""
         verdict, requirement = reckoned
         if requirement is None:
-            self.rows.append([*self._start(verdict), *[None] * 7, formula.UNDECIDED, formula.UNDECIDED, "yes", *self._end(verdict), *[None] * 4])
+            self.rows.append([*self._start(verdict), *[None] * 8, formula.UNDECIDED, formula.UNDECIDED, "yes", *self._end(verdict), *[None] * 4])
         elif requirement.unknowns:
             for unknown, expression in formula.what_follows(requirement):
                 name = f"{unknown.name} = {in_words(expression)}"
                 bands = self._bands(expression)
-                self.rows.append(self._row(verdict, name, (bands, bands), None, (self._sum(expression), None)))
+                self.rows.append(self._row(verdict, name, Sides(bands, bands, None, unknown.unit, self._sum(expression), None)))
         else:
             sides = self._bands(requirement.left), self._bands(requirement.right)
             sums = self._sum(requirement.left), self._sum(requirement.right)
-            self.rows.append(self._row(verdict, verdict.arithmetic, sides, requirement.sign, sums))
+            self.rows.append(self._row(verdict, verdict.arithmetic, Sides(*sides, requirement.sign, common_unit(requirement), *sums)))
 
     def pages(self) -> tuple[Page, ...]:
         """The sheets."""
         claims = Page(CLAIMS, COLUMNS, self.rows)
         return (claims, Page(STEPS, STEP_COLUMNS, self.steps)) if self.steps else (claims,)
 
-    def _row(self, verdict: Verdict, name: str, sides: tuple[Bands, Bands], sign: str | None, sums: tuple[Formula, Formula | None]) -> list[Value]:
-        (left, right), row, says = sides, len(self.rows) + 2, OUTCOMES[verdict.outcome]
-        live = Formula(formula.verdict(sign, left, right)) if sign else says
-        numbers = [Formula(f"={end}") for end in (*left.rounded, *right.rounded)]
-        loose = [Formula(f"={end}") for end in (*left.loose, *right.loose)]
-        if not sign:  # what follows has one side
-            numbers[2:], loose[2:] = [], []
+    def _row(self, verdict: Verdict, name: str, sides: Sides) -> list[Value]:
+        row, says, unit = len(self.rows) + 2, OUTCOMES[verdict.outcome], sides.unit
+        live = Formula(formula.verdict(sides.sign, sides.left, sides.right)) if sides.sign else says
+        right_sum = Formula(formula.in_unit(sides.right_sum, unit)) if sides.right_sum else None
+        rounded, loose = (
+            [Formula(formula.in_unit(end, unit)) for end in (*one, *(other if sides.sign else ()))]  # what follows has one side
+            for one, other in ((sides.left.rounded, sides.right.rounded), (sides.left.loose, sides.right.loose))
+        )
         return [
             *self._start(verdict, name),
-            *(sums[0], sign, sums[1]),
-            *(*numbers, *[None] * (4 - len(numbers))),
-            *(live, says, Formula(f'=IF(L{row}=M{row},"yes","no")')),
+            *(Formula(formula.in_unit(sides.left_sum, unit)), sides.sign, right_sum, unit_name(unit)),
+            *(*rounded, *[None] * (4 - len(rounded))),
+            *(live, says, Formula(f'=IF(M{row}=N{row},"yes","no")')),
             *self._end(verdict),
             *(*loose, *[None] * (4 - len(loose))),
         ]
@@ -106,8 +120,8 @@ class Reckoning:
         by = f"{silenced.by}: {silenced.reason}".removesuffix(": ") if silenced else ""
         return [verdict.level, fits, by, _said(self.report.document, verdict)]
 
-    def _sum(self, expression: Expression) -> Formula:
-        return Formula(f"={formula.written(expression, self.given.place)}")
+    def _sum(self, expression: Expression) -> str:
+        return formula.written(expression, self.given.place)
 
     def _bands(self, expression: Expression) -> Bands:
         """Where the bands of an expression stand: those of an operation in a row of its own."""

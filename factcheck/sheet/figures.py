@@ -10,6 +10,7 @@ from claims.document import Document
 from claims.figure import Figure
 from claims.interval import Interval
 from claims.rounding import Reading
+from claims.unit import Unit
 from factcheck import amount
 from factcheck.expression import Fact
 from factcheck.sheet.book import Column, Formula, Page, Value
@@ -119,10 +120,14 @@ def _readings(thing: Figure | Day) -> tuple[Interval, ...]:
 def _told(thing: Figure | Day) -> tuple[str, str, str, str]:
     """The unit, the hedge, what is counted, and when."""
     if isinstance(thing, Day):
-        return "weekday, 0 is Monday" if thing.year is None else "year of the calendar", "", "", ""
-    unit = thing.unit
-    code = amount.SIGNS.get(unit.code, unit.code).strip() or unit.kind
-    return f"{code} per {unit.per}" if unit.per else code, thing.hedge.words, thing.counts, thing.period
+        return unit_name(amount.unit_of(thing)), "", "", ""
+    return unit_name(thing.unit), thing.hedge.words, thing.counts, thing.period
+
+
+def unit_name(unit: Unit) -> str:
+    """What values in a unit are in: "USD per year", "%"."""
+    code = amount.SIGNS.get(unit.code, unit.code.replace("_", " ")).strip() or unit.kind
+    return f"{code} per {unit.per}" if unit.per else code
 
 
 def _fact_row(fact: Fact, row: int) -> list[Value]:

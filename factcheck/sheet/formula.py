@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from claims.day import Day
 from claims.figure import Figure
+from claims.unit import Unit
 from factcheck.expression import Constant, Expression, Fact, Known, Operation, Unknown, leaves
 from factcheck.requirement import Requirement
 
@@ -60,6 +61,16 @@ def written(expression: Expression, place: Place) -> str:
                 second = f"({second})"
             return f"{first}{SIGNS[sign]}{second}"
     raise TypeError(f"{expression!r} is no sum")
+
+
+def in_unit(text: str, unit: Unit) -> str:
+    """A formula in base units as one in `unit`."""
+    shifted = f"({text})-{literal(unit.zero)}" if unit.zero else text
+    return f"=({shifted})/{_divisor(unit.size)}" if unit.size != 1 else f"={shifted}"
+
+
+def _divisor(size: Fraction) -> str:
+    return literal(size) if size.denominator == 1 else f"({size.numerator}/{size.denominator})"
 
 
 def steps(sign: str, left: Band, right: Band) -> Band:
