@@ -85,8 +85,13 @@ def _join_of_change(page: Page, amount: Amount, opener: tuple[str, int] | None) 
     return (f"{lower[end : join[1]]} ",) if join and not join[0] else ()
 
 
-def unit_of_list(page: Page, amount: Amount, opener: tuple[str, int] | None) -> tuple[Number, Unit, tuple[Unit, ...]] | None:
-    """The number with the unit that the next of a list, or what it changes to, prints: "45 and 50 mg", "from 10 to 12 percent"."""
+def unit_of_list(
+    page: Page, amount: Amount, opener: tuple[str, int] | None, other: Amount | None = None
+) -> tuple[Number, Unit, tuple[Unit, ...]] | None:
+    """The number with the unit that the next of a list, or what it changes to, prints: "45 and 50 mg", "from 10 to 12 percent".
+
+    `other`: that next amount, where it has been read already.
+    """
     if amount.unit is not PLAIN or amount.numeral.how != "digits":
         return None
     changes = _join_of_change(page, amount, opener)
@@ -94,7 +99,7 @@ def unit_of_list(page: Page, amount: Amount, opener: tuple[str, int] | None) -> 
         place = amount.end + len(join)
         if not page.lower.startswith(join, amount.end) or not page.plain[place : place + 1].isdigit() or is_named(page, amount.start, amount.end):
             continue
-        other = amount_at(page, place, bare=True)
+        other = other or amount_at(page, place, bare=True)
         if other is None or other.numeral.how != "digits" or amount.numeral.scaled:
             return None
         if other.unit.kind in ("plain", "count", "time") and not (join in changes and other.numeral.scaled and other.unit is PLAIN):

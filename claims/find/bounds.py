@@ -31,8 +31,13 @@ CHANGE_REACH, CHANGE_WORDS = 60, 5
 Upper = tuple[Number, Number]
 
 
-def range_at(page: Page, amount: Amount, opener: tuple[str, int] | None) -> tuple[Upper | None, Unit, tuple[Unit, ...], int]:
-    """Both ends, where the amount is the lower end of a range; they share the scale and the unit that only one of them prints."""
+def range_at(
+    page: Page, amount: Amount, opener: tuple[str, int] | None, other: Amount | None = None
+) -> tuple[Upper | None, Unit, tuple[Unit, ...], int]:
+    """Both ends, where the amount is the lower end of a range; they share the scale and the unit that only one of them prints.
+
+    `other`: the amount behind the word that joins, where it has been read already.
+    """
     nothing: tuple[None, Unit, tuple[Unit, ...], int] = (None, amount.unit, amount.may_also_be, amount.end)
     lower, end = page.lower, amount.end
     spot = end + 1 if lower[end : end + 1] == " " else end + 2 if lower.startswith("- ", end) else end
@@ -48,16 +53,18 @@ def range_at(page: Page, amount: Amount, opener: tuple[str, int] | None) -> tupl
     place = join[1] + (lower[join[1] : join[1] + 1] == " ")
     if (hedged := page.language.hedges_before.at(lower, place)) and (opener is not None or not word):  # "between 20 and about 30"
         place = hedged[1] + (lower[hedged[1] : hedged[1] + 1] == " ")
-    other = _other_end(page, amount, opener, join[0] if not word or join[0] else IN_WORDS, place)
-    return nothing if other is None or (lopsided and other[1] is PLAIN) else other  # "75 -300mm"
+    both = _other_end(page, amount, opener, join[0] if not word or join[0] else IN_WORDS, place, other)
+    return nothing if both is None or (lopsided and both[1] is PLAIN) else both  # "75 -300mm"
 
 
-def _other_end(page: Page, amount: Amount, opener: tuple[str, int] | None, join: str, place: int) -> tuple[Upper, Unit, tuple[Unit, ...], int] | None:
+def _other_end(
+    page: Page, amount: Amount, opener: tuple[str, int] | None, join: str, place: int, other: Amount | None
+) -> tuple[Upper, Unit, tuple[Unit, ...], int] | None:
     """The range whose upper end begins at `place`; None where that is no other end of it."""
     sign = page.language.currency_symbols.at(page.plain, place)
     at = sign[1] + (page.plain[sign[1] : sign[1] + 1] == " ") if sign else place
     minus = page.plain[at : at + 1] == "-" and page.plain[at + 1 : at + 2].isdigit()
-    other = amount_at(page, at + minus, bare=sign is None)
+    other = other or amount_at(page, at + minus, bare=sign is None)
     if other is None or other.numeral.start < at:
         return None
     own = amount.unit is not PLAIN and not (amount.money_first and other.unit is PLAIN)
