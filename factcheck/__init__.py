@@ -59,6 +59,8 @@ def check_text(
     published: date | None = None,
     tables: Sequence[Sequence[Sequence[str]]] = (),
     rates: RateOfDay | None = None,
+    data: Sequence[str | Path] = (),
+    sources: Sequence[str | Path] = (),
 ) -> Report:
     """Check a text, and tables that go with it: each a list of rows of cell texts. The rest as for `check`."""
     from claims.read.plain import document_from
@@ -68,7 +70,7 @@ def check_text(
         from claims.document import table_of, with_tables
 
         document = with_tables(document, [table_of(table) for table in tables])
-    return check_document(document, rates=rates)
+    return check_document(document, rates=rates, data=data, sources=sources)
 
 
 def check_document(

@@ -11,13 +11,15 @@ from typing import NamedTuple
 CASE = re.compile(r"^## (?P<title>.+)\n+(?P<quote>(?:^>.*\n)+)\n*(?P<expected>(?:^(?!#).+\n?)+)", re.MULTILINE)
 PUBLISHED = re.compile(r"^published (\d{4}-\d\d-\d\d)$")
 LANGUAGE = re.compile(r"^language (\w\w)$")
+SOURCE = re.compile(r"^source (.+)$")
 
 
 class Case(NamedTuple):
     """One text with what is expected of it.
 
     `expected` holds the lines after the quotation, those that say when the article appeared
-    ("published 2022-01-06") and in what language it is ("language de") taken out.
+    ("published 2022-01-06"), in what language it is ("language de") and what a text says that it
+    was written from ("source Sales rose.") taken out.
     """
 
     file: str
@@ -26,6 +28,7 @@ class Case(NamedTuple):
     expected: tuple[str, ...]
     published: date | None
     language: str
+    source: str = ""
 
     def __str__(self) -> str:
         return f"{self.file}: {self.title}"
@@ -44,5 +47,13 @@ def cases_of(path: Path) -> Iterator[Case]:
         lines = [line.strip() for line in found["expected"].splitlines() if line.strip()]
         published = next((date.fromisoformat(day[1]) for line in lines if (day := PUBLISHED.match(line))), None)
         language = next((code[1] for line in lines if (code := LANGUAGE.match(line))), "en")
-        expected = tuple(line for line in lines if not PUBLISHED.match(line) and not LANGUAGE.match(line))
-        yield Case(path.stem, found["title"], text, expected, published, language)
+        source = "\n\n".join(said[1] for line in lines if (said := SOURCE.match(line)))
+        expected = tuple(line for line in lines if not PUBLISHED.match(line) and not LANGUAGE.match(line) and not SOURCE.match(line))
+        yield Case(path.stem, found["title"], text, expected, published, language, source)
+
+
+def parts_of(text: str) -> tuple[str, list[list[str]]]:
+    """The prose of a case, and the rows of its table."""
+    lines = [line.strip() for line in text.splitlines()]
+    rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines if line.startswith("|") and "---" not in line]
+    return "\n".join(line for line in lines if not line.startswith("|")), rows

@@ -111,7 +111,9 @@ def _is_surely_the_same(context: Context, candidate: Candidate, found: Sequence[
     figure = context.figure
     if figure.unit.kind == "time" or figure.unit.per != candidate.figure.unit.per or (figure.unit.kind == "count" and not _counts_the_same(context, other)):
         return False
-    return like.asked >= SURELY_ALIKE or (like.asked_freely >= SURELY_ALIKE and _may_be_miscopied(figure, candidate, found))
+    if like.asked >= SURELY_ALIKE and 1 in (like.asked, like.named):  # where each has words of its own, they may tell two things apart
+        return True
+    return like.asked_freely >= SURELY_ALIKE and _may_be_miscopied(figure, candidate, found)
 
 
 def _counts_the_same(context: Context, other: Context) -> bool:

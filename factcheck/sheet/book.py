@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import cache
 from io import BytesIO
 from typing import Any, NamedTuple
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from claims.read.grid import column_name
+from factcheck.reports.terminal.visible import columns as columns_of
 from factcheck.reports.terminal.visible import visible
 
 LONGEST_TEXT = 32_000
@@ -18,6 +21,7 @@ TIME_IN_ZIP = (1980, 1, 1, 0, 0, 0)
 CORE = "docProps/core.xml"
 GROUPED, PLAIN = "#,##0.####", "General"
 MANY = 10_000
+LINE_HEIGHT, MOST_LINES, MARGIN = 15, 12, 2
 HEAD_FILL, QUIET_FILL = "FF1F3A5F", "FFF2F2F2"
 COLOURS = {"contradicted": "FFF8C9C4", "differs": "FFF8C9C4", "no": "FFF8C9C4", "fits if read loosely": "FFFCE8B2", "tied by value only": "FFFCE8B2"}
 
@@ -64,37 +68,52 @@ def workbook(pages: Sequence[Page], title: str) -> bytes:
 
 
 def _fill(sheet: Any, page: Page) -> None:
-    from openpyxl.formatting.rule import CellIsRule
-    from openpyxl.styles import Alignment, Font, PatternFill
-    from openpyxl.utils import get_column_letter
-
-    head_look = {"font": Font(bold=True, color="FFFFFFFF"), "fill": PatternFill("solid", fgColor=HEAD_FILL), "alignment": Alignment(wrap_text=True, vertical="top")}
-    quiet, top = PatternFill("solid", fgColor=QUIET_FILL), Alignment(wrap_text=True, vertical="top")
-    for number, column in enumerate(page.columns, 1):
-        cell = sheet.cell(1, number)
-        _put(cell, column.head)
-        _dress(cell, head_look)
-        letter = get_column_letter(number)
-        sheet.column_dimensions[letter].width = column.width
-        if column.is_coloured and page.rows:
-            for word, colour in COLOURS.items():
-                look = PatternFill("solid", bgColor=colour, fgColor=colour)
-                sheet.conditional_formatting.add(f"{letter}2:{letter}{len(page.rows) + 1}", CellIsRule(operator="equal", formula=[f'"{word}"'], fill=look))
+    _head(sheet, page)
+    looks = _looks()
     for row, values in enumerate(page.rows, 2):
         for number, value in enumerate(values, 1):
             if value is not None and value != "":
                 cell = sheet.cell(row, number)
                 _put(cell, value)
-                _dress(cell, {"alignment": top, **({"fill": quiet} if page.columns[number - 1].is_quiet else {})})
+                cell.alignment = looks["text" if isinstance(value, str) else "number"]
+                if page.columns[number - 1].is_quiet:
+                    cell.fill = looks["quiet"]
+        sheet.row_dimensions[row].height = LINE_HEIGHT * _lines_of(values, page.columns)
+    last = next((number for number, column in enumerate(page.columns) if column.is_quiet), len(page.columns))
     sheet.freeze_panes = "A2"
+    sheet.print_area = f"A1:{column_name(last)}{len(page.rows) + 1}"  # what is only there for the others is not printed
+    sheet.print_title_rows = "1:1"
     sheet.page_setup.orientation, sheet.page_setup.fitToHeight = "landscape", 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
-    sheet.print_title_rows = "1:1"
 
 
-def _dress(cell: Any, looks: Mapping[str, object]) -> None:
-    for name, look in looks.items():
-        setattr(cell, name, look)
+def _head(sheet: Any, page: Page) -> None:
+    from openpyxl.formatting.rule import CellIsRule
+    from openpyxl.styles import Font, PatternFill
+
+    font, fill, looks = Font(bold=True, color="FFFFFFFF"), PatternFill("solid", fgColor=HEAD_FILL), _looks()
+    for number, column in enumerate(page.columns, 1):
+        cell, letter = sheet.cell(1, number), column_name(number)
+        _put(cell, column.head)
+        cell.font, cell.fill, cell.alignment = font, fill, looks["text"]
+        sheet.column_dimensions[letter].width = column.width
+        for word, colour in COLOURS.items() if column.is_coloured and page.rows else ():
+            look = PatternFill("solid", bgColor=colour, fgColor=colour)
+            sheet.conditional_formatting.add(f"{letter}2:{letter}{len(page.rows) + 1}", CellIsRule(operator="equal", formula=[f'"{word}"'], fill=look))
+
+
+@cache
+def _looks() -> dict[str, Any]:
+    from openpyxl.styles import Alignment, PatternFill
+
+    text, number = Alignment(wrap_text=True, vertical="top", indent=1), Alignment(vertical="top")
+    return {"text": text, "number": number, "quiet": PatternFill("solid", fgColor=QUIET_FILL)}
+
+
+def _lines_of(values: Sequence[Value], columns: Sequence[Column]) -> int:
+    """How many lines the longest text of a row takes; wide signs take two places."""
+    taken = (columns_of(value) // max(1, column.width - MARGIN) + 1 for value, column in zip(values, columns, strict=False) if isinstance(value, str))
+    return min(max(taken, default=1), MOST_LINES)
 
 
 def _put(cell: Any, value: str | float | Formula) -> None:

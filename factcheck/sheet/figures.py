@@ -56,6 +56,7 @@ class Given:
         self.facts: dict[Fact, int] = {}
         for thing in things:
             self.things.setdefault(thing, len(self.things) + 2)
+        self.last_listed = len(self.things) + 1
 
     def place(self, thing: Figure | Day | Fact) -> Bands:
         """Where its bands stand."""
@@ -67,7 +68,9 @@ class Given:
 
     def pages(self) -> tuple[Page, ...]:
         """The sheets, once every claim has asked for its cells."""
-        figures = Page(FIGURES, FIGURE_COLUMNS, [_figure_row(self.document, thing, row) for thing, row in self.things.items()])
+        figures = Page(
+            FIGURES, FIGURE_COLUMNS, [_figure_row(self.document, thing, row, is_listed=row <= self.last_listed) for thing, row in self.things.items()]
+        )
         facts = Page(FACTS, FACT_COLUMNS, [_fact_row(fact, row) for fact, row in self.facts.items()])
         return (figures, facts) if self.facts else (figures,)
 
@@ -77,9 +80,11 @@ def _bands(sheet: str, columns: str, row: int) -> Bands:
     return Bands(Band(names[0], names[1]), Band(names[2], names[3]), Band(names[4], names[5]))
 
 
-def _figure_row(document: Document, thing: Figure | Day, row: int) -> list[Value]:
+def _figure_row(document: Document, thing: Figure | Day, row: int, *, is_listed: bool) -> list[Value]:
     place = document.place(thing.span[0])
-    start: list[Value] = [row - 1, max(1, place.line), place.where, thing.printed]
+    start: list[Value] = [row - 1, max(1, place.line), place.where or ("" if is_listed else "as a claim takes it"), thing.printed]
+    if isinstance(thing, Day) and thing.year is None and thing.weekday is None:
+        return start  # it stands on no calendar, and no formula asks for it
     size, zero = _base(thing)
     printed, rounded, loose = (Interval((band.low - zero) / size, (band.high - zero) / size) for band in _readings(thing))
     return [
@@ -111,10 +116,8 @@ def _base(thing: Figure | Day) -> tuple[Fraction, Fraction]:
 
 
 def _readings(thing: Figure | Day) -> tuple[Interval, ...]:
-    """The three readings in base units; a day that says too little to stand on a calendar counts as nothing, and no formula asks for it."""
-    if isinstance(thing, Figure):
-        return thing.readings
-    return tuple(thing.read(reading) if thing.year is not None or thing.weekday is not None else Interval.exactly(0) for reading in Reading)
+    """The three readings in base units."""
+    return thing.readings if isinstance(thing, Figure) else tuple(map(thing.read, Reading))
 
 
 def _told(thing: Figure | Day) -> tuple[str, str, str, str]:
