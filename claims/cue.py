@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 Cues = frozenset[str]
 PART = "…"
 KIND = "{"
+AHEAD = KIND
+"""No cue that ever stands: it marks the figures that are only looked at, before or after, and may be those of the next hole."""
 ATOM = re.compile(
     r"\\(?P<escaped>[^\w\s{])|\\.|\[\^?\]?[^\]]*\]|\{[0-9,]+\}|\{(?P<hole>\w+):(?P<kinds>[\w|]+)\}|\{(?P<list>[a-z_]\w*)\}"
     r"|(?P<word>[^\W\d_]+)|(?P<open>\((?:\?<?[:=!])?)|(?P<close>\))|(?P<or>\|)|(?P<sign>[^\w\s.…‥~/?*+{}$^])|.",
@@ -27,15 +30,23 @@ SPACED_LETTER = re.compile(r"[a-zà-ÿ]")
 """A letter of a script that puts spaces between words, so that its words can be told whole."""
 
 
-def cues_of(written: str, words: Mapping[str, str], groups: Mapping[str, Sequence[str]], lists: dict[str, list[Cues]]) -> tuple[Cues, ...]:
-    """The sets of cues of a wording, that with the fewest first.
+class Needed(NamedTuple):
+    """What a wording cannot do without: one of each set of cues, that with the fewest first, and so many figures."""
+
+    cues: tuple[Cues, ...]
+    figures: int
+
+
+def needed_by(written: str, words: Mapping[str, str], groups: Mapping[str, Sequence[str]], lists: dict[str, list[Cues]]) -> Needed:
+    """What a wording needs.
 
     words   the word lists of the language
     groups  the groups of kinds
     lists   the sets of cues of the word lists that have been met already; it is added to
     """
     found = _Reader(written, words, groups, lists).alternatives()
-    return tuple(sorted(set(found), key=lambda some: (len(some), sorted(some))))
+    figures = sum(AHEAD not in cues and all(cue.startswith(KIND) for cue in cues) for cues in found)
+    return Needed(tuple(sorted(set(found), key=lambda some: (len(some), sorted(some)))), figures)
 
 
 class _Reader:
@@ -71,6 +82,8 @@ class _Reader:
             found = self.alternatives()
             if atom["open"].endswith("!"):
                 return []
+            if atom["open"].endswith("="):
+                found = [cues | {AHEAD} for cues in found]
         elif atom["kinds"]:
             found = [Cues(KIND + kind for name in atom["kinds"].split("|") for kind in self.groups.get(name, (name,)))]
         elif atom["list"]:

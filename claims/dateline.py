@@ -68,7 +68,7 @@ def _this_year(document: Document, days: Sequence[Day]) -> Day | None:
     for day in days:
         if day.year is not None and day.month is None:
             start, end = max(0, day.span[0] - NEAR_ENOUGH), min(len(document.text), day.span[1] + NEAR_ENOUGH)
-            if any(wordings.met_in(Window(document.text, (start, end), (day,)), "this_year")):
+            if wordings.met_in(Window(document.text, (start, end), (day,))).of("this_year"):
                 return day
     return None
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -47,12 +47,11 @@ GAPS = (("……", 120), ("…", 48), ("‥", 16), ("~", 60))
 
 
 class Wording(NamedTuple):
-    """One way to word a claim: of what kind, what holds for it ("rising"), its expression as written, and the sets of cues it cannot do without."""
+    """One way to word a claim: of what kind, what holds for it ("rising"), and its expression as written."""
 
     kind: str
     holds: Mapping[str, object]
     written: str
-    cues: tuple[frozenset[str], ...]
 
 
 class Match(NamedTuple):
@@ -202,15 +201,3 @@ def compile_wording(written: str, words: Mapping[str, str]) -> re.Pattern[str]:
         expression = expression.replace(f" {sign} ", rf"(?: | {gap}[ (“\"'-])").replace(sign, gap)
     edge = r"\b" if SPACED_LETTER.match(expression) else ""
     return re.compile(edge + HOLE.sub(hole, expression))
-
-
-def sentences_of(met: Iterable[Match], kind: str, window: Window) -> set[int]:
-    """The sentences in which wordings of a kind were met; one that opens with the end of a sentence belongs to the next."""
-    return {window.sentence_at(match.span[1] - 1) for match in met if match.kind == kind}
-
-
-def matches(wording: Wording, expression: re.Pattern[str], window: Window, start: int, end: int) -> Iterator[Match]:
-    """Every place in a stretch of the window's marked text where the wording is met, overlapping ones left out."""
-    for found in expression.finditer(window.marked, start, end):
-        roles = {role: window.things[(ord(mark) - FIRST_MARK) % MOST_THINGS] for role, mark in found.groupdict().items() if mark}
-        yield Match(wording.kind, roles, wording.holds, (window.offset(found.start()), window.offset(found.end())))

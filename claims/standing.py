@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
-from claims.cue import KIND, PART, Cues
+from claims.cue import KIND, PART, Cues, Needed
 from claims.pattern import FIRST_MARK, KINDS, MOST_THINGS
 
-WORD_OR_SIGN = re.compile(r"[^\W\d_]+|[^\w\s]")
-"""Signs, and among them the marks of figures."""
+WORD_OR_SIGN = re.compile(r"\w+|[^\w\s]")
+"""Signs, and among them the marks of figures; a word may have digits in it yet."""
+LETTERS = re.compile(r"[^\W\d_]+")
 ALWAYS = 1
 """The bit of a wording that needs nothing."""
+AT_LEAST = (0, 2, 6, 14)
+"""The bits of so many figures: where two stand, one does."""
+FIRST_SET = 16
 BEGINNING = 2
 """Letters by which the parts of words are looked up."""
 LONGEST_KEPT = 24
@@ -19,14 +23,21 @@ MOST_KEPT = 50_000
 """Words whose bits are kept; a language has no more that news uses."""
 
 
+def at_least(figures: int) -> int:
+    """The bits of a number of figures."""
+    return AT_LEAST[min(figures, len(AT_LEAST) - 1)]
+
+
 class Standing:
     """The sets of cues of a language's wordings as bits: `needed` of each wording, in order, and `of` a text."""
 
-    def __init__(self, wordings: Iterable[Sequence[Cues]]) -> None:
+    def __init__(self, wordings: Iterable[Needed]) -> None:
         bits: dict[Cues, int] = {}
-        self.needed = [sum(bits.setdefault(some, ALWAYS << len(bits) + 1) for some in sets) | ALWAYS for sets in wordings]
-        self.with_a_figure = 0
-        """The bits of the sets that only a figure can fill."""
+        self.needed = [
+            sum(bits.setdefault(some, FIRST_SET << len(bits)) for some in wording.cues) | ALWAYS | at_least(wording.figures) for wording in wordings
+        ]
+        self.with_a_figure = AT_LEAST[-1]
+        """The bits that only a figure can fill."""
         self._whole: dict[str, int] = {}
         self._parts: dict[str, list[tuple[str, int]]] = {}
         parts: dict[str, int] = {}
@@ -56,15 +67,23 @@ class Standing:
     def _looked_up(self, word: str) -> int:
         if len(word) == 1 and 0 <= ord(word) - FIRST_MARK < MOST_THINGS * len(KINDS):
             bits = self._whole.get(KIND + KINDS[(ord(word) - FIRST_MARK) // MOST_THINGS], 0)
+        elif word.isalpha():
+            bits = self._of_word(word)
         else:
             bits = self._whole.get(word, 0)
-            for place in range(len(word) if self._parts else 0):
-                for length in range(1, BEGINNING + 1):
-                    for part, bit in self._parts.get(word[place : place + length], ()) if place + length <= len(word) else ():
-                        if word.startswith(part, place):
-                            bits |= bit
+            for letters in LETTERS.findall(word):
+                bits |= self._of_word(letters)
         if len(word) <= LONGEST_KEPT:
             if len(self._kept) >= MOST_KEPT:
                 self._kept.clear()
             self._kept[word] = bits
+        return bits
+
+    def _of_word(self, word: str) -> int:
+        bits = self._whole.get(word, 0)
+        for place in range(len(word) if self._parts else 0):
+            for length in range(1, min(BEGINNING, len(word) - place) + 1):
+                for part, bit in self._parts.get(word[place : place + length], ()):
+                    if word.startswith(part, place):
+                        bits |= bit
         return bits

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, reduce
 from itertools import accumulate
+from operator import or_
 from pathlib import Path
 from typing import Any
 
-from claims.cue import Cues, cues_of
-from claims.pattern import GROUPS, SENTENCE_END, Match, Window, Wording, compile_wording, matches
+from claims.cue import Cues, needed_by
+from claims.met import Met, Search, Try
+from claims.pattern import ANY_THING, GROUPS, SENTENCE_END, Window, Wording, compile_wording
 from claims.reach import LONGEST_CLOSING, OPENING, ends_within
-from claims.standing import Standing
+from claims.standing import Standing, at_least
 
 FOLDER = Path(__file__).parent / "languages" / "wordings"
 
-Try = tuple[int, int, int]
-"""A wording by its number, and the stretch of the marked text in which it is to be looked for."""
 Called = tuple[tuple[int, tuple[tuple[int, int, int], ...]], ...]
-"""Wordings by a set of cues that all of them need: the bit of the set, and for each wording all its bits, its number, and how far before the sentence it begins."""
+"""Wordings by a set of cues that all of them need: the bit of the set, and of each wording all bits, its number, and how far before its sentence it begins."""
 
 
 class Wordings:
@@ -33,13 +32,13 @@ class Wordings:
         """Whether a hole stands for a figure with its hedge: where hedges stand on both sides of a figure, wordings would be full of them."""
         lists: dict[str, list[Cues]] = {}
         self.everything = [
-            Wording(kind, {name: value for name, value in table.items() if name != "wordings"}, wording, cues_of(wording, self.words, GROUPS, lists))
+            Wording(kind, {name: value for name, value in table.items() if name != "wordings"}, wording)
             for kind, tables in written.items()
             for table in tables
             for wording in table["wordings"]
         ]
-        self._compiled: dict[int, re.Pattern[str]] = {}
-        self._standing = Standing(wording.cues for wording in self.everything)
+        self._search: dict[int, Search] = {}
+        self._standing = Standing(needed_by(wording.written, self.words, GROUPS, lists) for wording in self.everything)
         within: list[tuple[int, int, int]] = []
         self._across: list[tuple[int, int, int]] = []
         for number, (wording, needed) in enumerate(zip(self.everything, self._standing.needed, strict=True)):
@@ -59,53 +58,54 @@ class Wordings:
             called.setdefault(self._standing.rarest(wording[0]), []).append(wording)
         return tuple((bit, tuple(some)) for bit, some in called.items())
 
-    def met_in(self, window: Window, kind: str | None = None) -> Iterator[Match]:
-        """Every match of every wording, or of those of one kind, in the window, in the order of the language file."""
-        marked = window.marked
-        for number, start, end in sorted(self._tries(marked)):
-            wording = self.everything[number]
-            if kind is not None and wording.kind != kind:
-                continue
-            expression = self._compiled.get(number)
-            if expression is None:
-                expression = self._compiled[number] = compile_wording(wording.written, self.words)
-            if expression.search(marked, start, end):
-                yield from matches(wording, expression, window, start, end)
+    def met_in(self, window: Window) -> Met:
+        """Where the wordings are met in a window."""
+        tries: dict[str, list[Try]] = {}
+        for found in self._tries(window.marked):
+            tries.setdefault(self.everything[found[0]].kind, []).append(found)
+        return Met(window, tries, self._wording)
+
+    def _wording(self, number: int) -> tuple[Wording, Search]:
+        wording, search = self.everything[number], self._search.get(number)
+        if search is None:
+            search = self._search[number] = compile_wording(wording.written, self.words).search
+        return wording, search
 
     def _tries(self, marked: str) -> Iterator[Try]:
         """The wordings all of whose cues stand in a sentence, or in as many sentences as they may reach over."""
         lines = marked.split(SENTENCE_END)
         starts = [0, *accumulate(len(line) + 1 for line in lines)]
-        standing = [self._standing.of(line) for line in lines]
-        for line, stands in enumerate(standing):
-            for bit, called in self._within if stands & self._standing.with_a_figure else self._without_figures:
+        words = [self._standing.of(line) for line in lines]
+        figures = [len(ANY_THING.findall(line)) for line in lines]
+        for line, stands in enumerate(words):
+            stands |= at_least(figures[line])
+            for bit, called in self._within if figures[line] else self._without_figures:
                 if stands & bit:
                     for needed, number, before in called:
                         if stands & needed == needed:
                             start = max(starts[line] - before, starts[max(0, line - 1)]) if before else starts[line]
                             yield number, start, starts[line + 1]
-        yield from self._tries_across(standing, starts)
-
-    def _tries_across(self, standing: Sequence[int], starts: Sequence[int]) -> Iterator[Try]:
-        everything = 0
-        for stands in standing:
-            everything |= stands
+        everything = reduce(or_, words) | at_least(sum(figures))
         for needed, number, ends in self._across:
-            if everything & needed != needed:
-                continue
-            first = last = None
-            for line in range(max(1, len(standing) - ends)):
-                stands = 0
-                for more in standing[line : line + ends + 1]:
-                    stands |= more
-                if stands & needed != needed:
-                    continue
-                if first is not None and last is not None and line > last:
-                    yield number, starts[first], starts[last + 1]
-                    first = None
-                first, last = line if first is None else first, min(line + ends, len(standing) - 1)
-            if first is not None and last is not None:
-                yield number, starts[first], starts[last + 1]
+            if everything & needed == needed:
+                for first, last in _runs(words, figures, needed, ends):
+                    yield number, starts[first], starts[last]
+
+
+def _runs(words: Sequence[int], figures: Sequence[int], needed: int, ends: int) -> Iterator[tuple[int, int]]:
+    """The longest runs of sentences, from the first to that after the last, in all of which the cues of a wording stand that reaches over so many ends."""
+    first = last = 0
+    for line in range(max(1, len(words) - ends)):
+        beyond = min(line + ends + 1, len(words))
+        if (reduce(or_, words[line:beyond]) | at_least(sum(figures[line:beyond]))) & needed != needed:
+            continue
+        if line >= last:
+            if last:
+                yield first, last
+            first = line
+        last = beyond
+    if last:
+        yield first, last
 
 
 @cache

@@ -12,11 +12,12 @@ from claims.claim import Claim, Timing
 from claims.day import Day
 from claims.document import Document
 from claims.figure import Span
-from claims.pattern import MOST_THINGS, Match, Thing, Window
+from claims.met import Met
+from claims.pattern import MOST_THINGS, Thing, Window
 from claims.relate import age, average, change, comparison, enumeration, lasting, rate, repetition, restatement, share, timing, total
 from claims.wordings import wordings_of
 
-Relate = Callable[[Window, Sequence[Match]], Iterable[Claim]]
+Relate = Callable[[Window, Met], Iterable[Claim]]
 IN_A_WINDOW: tuple[Relate, ...] = (
     restatement.restatements,
     rate.rates,
@@ -41,7 +42,7 @@ def claims_from(document: Document, things: Sequence[Thing]) -> tuple[Claim, ...
     wordings = wordings_of(document.language)
     found: dict[Claim, None] = {}
     for window in windows(document, things, with_hedges=wordings.figures_take_hedges):
-        met = tuple(wordings.met_in(window))
+        met = wordings.met_in(window)
         for relate in IN_A_WINDOW:
             found.update(dict.fromkeys(relate(window, met)))
     found = dict.fromkeys(restatement.of_named_countries(document, tuple(found)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import msgspec
 
@@ -10,6 +10,7 @@ from claims import lexicon
 from claims.claim import Sure, Timing
 from claims.day import Day
 from claims.figure import Figure
+from claims.met import Met
 from claims.pattern import Match, Window
 from claims.rounding import EXACTLY
 
@@ -18,14 +19,16 @@ SENTENCES_ON = (-1, 0, 1)
 """An age is told in the sentence of the birth, or in one beside it."""
 
 
-def ages(window: Window, met: Sequence[Match]) -> Iterator[Timing]:
+def ages(window: Window, met: Met) -> Iterator[Timing]:
     """Each age of somebody whose day of birth stands in the same sentence or the one before, where there is but one of each.
 
     An age without a day of its own is that of the day the article appeared.
     """
-    births = [match for match in met if match.kind == "born"]
-    others_ages = {match.roles["age"].span for match in met if match.kind == "age_of_kin"}
-    told = [match for match in met if match.kind == "aged"]
+    births = met.of("born")
+    if not births:
+        return
+    others_ages = {match.roles["age"].span for match in met.of("age_of_kin")}
+    told = met.of("aged")
     for birth in births:
         born = birth.roles["start"]
         sentence = window.sentence_of(born)

@@ -8,6 +8,7 @@ import msgspec
 
 from claims.claim import Average, Sure
 from claims.figure import Figure, Span
+from claims.met import Met
 from claims.pattern import Match, Window
 from claims.relate.counterpart import in_unit_of
 from claims.relate.listing import Listing, listings
@@ -18,16 +19,17 @@ FARTHEST_OFF = 11
 """A wrong average may be a decimal place beyond all its values, but hardly two."""
 
 
-def averages(window: Window, met: Sequence[Match]) -> Iterator[Average]:
+def averages(window: Window, met: Met) -> Iterator[Average]:
     """Each average that the wording gives, with the values or the range that it must suit."""
-    if not any(match.kind == "average" for match in met):
+    told = met.of("average")
+    if not told:
         return
     lists = listings(window, met)
-    ranges = [(match.span, ends) for match in met if match.kind == "range" and (ends := _ends(match))]
+    ranges = [(match.span, ends) for match in met.of("range") if (ends := _ends(match))]
     given: set[Span] = set()
-    for match in met:
+    for match in told:
         mean = match.roles.get("mean")
-        if match.kind != "average" or not isinstance(mean, Figure) or mean.upper or mean.span in given:
+        if not isinstance(mean, Figure) or mean.upper or mean.span in given:
             continue
         claim = _of_values(match, mean, window, lists) or _within(match, mean, window, ranges)
         if claim:

@@ -14,7 +14,8 @@ import msgspec
 
 from claims.claim import Change, Rate, Sure
 from claims.figure import Figure
-from claims.pattern import Match, Window, sentences_of
+from claims.met import Met
+from claims.pattern import Window
 from claims.relate.counterpart import in_one_unit, nearest_before
 from claims.relate.piece import Piece, disagree, pieces_of, put_together, speak_of_one_thing
 from claims.relate.rate import spread_over_years
@@ -28,14 +29,14 @@ FARTHEST_LEVELS = 60
 """How many code points into its sentence the levels may stand of a change that the sentence before it tells."""
 
 
-def changes(window: Window, met: Sequence[Match]) -> Iterator[Change]:
+def changes(window: Window, met: Met) -> Iterator[Change]:
     """Each change of the window whose roles are enough to be judged, or to say what follows."""
     pieces = pieces_of(met)
-    if pieces:
-        denied, back, can_be_negative = (sentences_of(met, kind, window) for kind in ("denial", "points_back", "below_zero"))
-        as_points, turned = (sentences_of(met, kind, window) for kind in ("points_told_as_percent", "turned_about"))
-        whole = put_together(pieces, window, [match.span for match in met if match.kind == "clause"])
-        for piece in _across_sentences(list(whole), window, sentences_of(met, "taking_up", window)):
+    if any(piece.roles for piece in pieces):
+        denied, back, can_be_negative = (met.sentences(kind) for kind in ("denial", "points_back", "below_zero"))
+        as_points, turned = (met.sentences(kind) for kind in ("points_told_as_percent", "turned_about"))
+        whole = put_together(pieces, window, [match.span for match in met.of("clause")])
+        for piece in _across_sentences(list(whole), window, met.sentences("taking_up")):
             sentence = window.sentence_at(piece.span[0])
             piece = _in_points(piece) if sentence in as_points else piece
             if sentence in turned:
@@ -191,22 +192,23 @@ def _difference(by: Figure, level: Figure) -> Figure | None:
     return together[1] if together else None
 
 
-def _less_than_nothing(window: Window, met: Sequence[Match]) -> Iterator[Change]:
+def _less_than_nothing(window: Window, met: Met) -> Iterator[Change]:
     """Lower by more than all of something that is not told itself: "110% lower than the average"."""
-    for match in met:
+    for match in met.of("lessening"):
         percent = match.roles.get("percent")
-        if match.kind != "lessening" or not isinstance(percent, Figure) or percent.low <= 1:
+        if not isinstance(percent, Figure) or percent.low <= 1:
             continue
-        if window.sentence_at(match.span[0]) not in sentences_of(met, "below_zero", window):
+        if window.sentence_at(match.span[0]) not in met.sentences("below_zero"):
             yield Change(match.span, percent=percent, rising=False)
 
 
-def _yearly_changes(window: Window, met: Sequence[Match]) -> Iterator[Change]:
+def _yearly_changes(window: Window, met: Met) -> Iterator[Change]:
     """So much more a year than before, where the level is printed only as a total over some years."""
-    spread = [claim for claim in spread_over_years(met) if claim.total]
-    for match in met:
+    told = met.of("yearly_change")
+    spread = [claim for claim in spread_over_years(met) if claim.total] if told else []
+    for match in told:
         by = match.roles.get("by")
-        if match.kind != "yearly_change" or not isinstance(by, Figure):
+        if not isinstance(by, Figure):
             continue
         level = _level_before(by, spread)
         if level and level.total:

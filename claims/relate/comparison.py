@@ -7,13 +7,14 @@ that kind in the sentence and the one before it, and the larger of them is the g
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import msgspec
 
 from claims.claim import Comparison, Sure
 from claims.figure import Figure, Span
-from claims.pattern import Match, Window, sentences_of
+from claims.met import Met
+from claims.pattern import Match, Window
 from claims.relate.counterpart import in_one_unit, is_alike, nearest_before
 from claims.relate.piece import as_points
 from claims.unit import ZERO
@@ -21,15 +22,16 @@ from claims.unit import ZERO
 MEASURES = ("difference", "percent", "times")
 
 
-def comparisons(window: Window, met: Sequence[Match]) -> Iterator[Comparison]:
+def comparisons(window: Window, met: Met) -> Iterator[Comparison]:
     """Each comparison that the wording gives, where both amounts are in one unit."""
-    denied = sentences_of(met, "denial", window)
-    taking_up = sentences_of(met, "taking_up", window)
-    back = sentences_of(met, "points_back", window)
+    told = met.of("comparison")
+    if not told:
+        return
+    denied, taking_up, back = (met.sentences(kind) for kind in ("denial", "taking_up", "points_back"))
     judged: set[frozenset[Span]] = set()
     compared: dict[Span, Figure] = {}
-    for match in met:
-        if match.kind != "comparison" or window.sentence_at(match.span[0]) in denied:
+    for match in told:
+        if window.sentence_at(match.span[0]) in denied:
             continue
         claim = _claim(match, window, taking_up, back)
         if claim is not None and claim.sure is Sure.LIKELY and claim.greater.span in compared:

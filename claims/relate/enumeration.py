@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from claims.claim import Sure, Total
 from claims.figure import Figure
-from claims.pattern import ANY_THING, SENTENCE_END, Match, Window
+from claims.met import Met
+from claims.pattern import ANY_THING, SENTENCE_END, Window
 from claims.rounding import Number
 
 MOST_WORDS = 7
@@ -16,14 +17,14 @@ MOST_ANNOUNCED = 12
 TOO_INVOLVED = re.compile(r"[()\[\]\"“”«»–—:]")
 
 
-def enumerations(window: Window, met: Sequence[Match]) -> Iterator[Total]:
+def enumerations(window: Window, met: Met) -> Iterator[Total]:
     """Each number of things that a list follows, where it is plain what its members are and they are no more than announced.
 
     A list that seems longer may have members of two parts ("food and drink"); one that is shorter has lost something.
     """
-    for match in met:
+    for match in met.of("enumeration"):
         announced = match.roles.get("announced")
-        if match.kind != "enumeration" or not isinstance(announced, Figure) or not 2 < announced.low <= MOST_ANNOUNCED or announced.hedge.words:
+        if not isinstance(announced, Figure) or not 2 < announced.low <= MOST_ANNOUNCED or announced.hedge.words:
             continue
         members = _members(window, window.position(match.span[1]), str(match.holds["joins"]))
         if 1 < len(members) <= announced.low:

@@ -9,7 +9,8 @@ import msgspec
 from claims.claim import Sure, Timing
 from claims.day import Day
 from claims.figure import Figure, Span
-from claims.pattern import Match, Thing, Window
+from claims.met import Met
+from claims.pattern import Thing, Window
 
 NEAR = 2
 """A duration more than so many times off is of something else."""
@@ -17,10 +18,11 @@ ANY_YEAR = 2001
 SECONDS_A_DAY = 86400
 
 
-def spans_of_time(window: Window, met: Sequence[Match]) -> Iterator[Timing]:
+def spans_of_time(window: Window, met: Met) -> Iterator[Timing]:
     """So long a time, with one day at which something began and one at which it ended, in one sentence or the one before."""
-    begun, ended, lasted = (_by_sentence(window, met, kind, role) for kind, role in (("began", "start"), ("ended", "end"), ("lasted", "duration")))
-    ages = {match.roles["age"].span for match in met if match.kind == "aged"}
+    lasted = _by_sentence(window, met, "lasted", "duration")
+    begun, ended = (_by_sentence(window, met, *told) if lasted else {} for told in (("began", "start"), ("ended", "end")))
+    ages = {match.roles["age"].span for match in met.of("aged")} if begun and ended else set()
     for sentence, told in lasted.items():
         durations = [duration for duration in told if duration.span not in ages]
         starts, ends = _days_near(begun, sentence), _days_near(ended, sentence)
@@ -42,14 +44,13 @@ def _of_years_in_order(start: Day, end: Day) -> tuple[Day, Day]:
     return start, end
 
 
-def _by_sentence(window: Window, met: Sequence[Match], kind: str, role: str) -> dict[int, list[Thing]]:
+def _by_sentence(window: Window, met: Met, kind: str, role: str) -> dict[int, list[Thing]]:
     found: dict[int, list[Thing]] = {}
-    for match in met:
-        if match.kind == kind:
-            thing = match.roles[role]
-            things = found.setdefault(window.sentence_of(thing), [])
-            if thing not in things:
-                things.append(thing)
+    for match in met.of(kind):
+        thing = match.roles[role]
+        things = found.setdefault(window.sentence_of(thing), [])
+        if thing not in things:
+            things.append(thing)
     return found
 
 
@@ -71,11 +72,9 @@ def around(*spans: Span) -> Span:
     return min(span[0] for span in spans), max(span[1] for span in spans)
 
 
-def _later(window: Window, met: Sequence[Match]) -> Iterator[Timing]:
+def _later(window: Window, met: Met) -> Iterator[Timing]:
     """"Nine years later, in 1998": held against the one day before it, in its sentence or the one before."""
-    for match in met:
-        if match.kind != "later":
-            continue
+    for match in met.of("later"):
         end, duration = match.roles["end"], match.roles["duration"]
         assert isinstance(duration, Figure)
         sentence = window.sentence_at(match.span[0])

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from claims.figure import Figure
-from claims.pattern import Match, Window
+from claims.met import Met
+from claims.pattern import Window
 from claims.relate.counterpart import in_unit_of
 from claims.relate.share import of_one_kind
 
@@ -13,10 +12,10 @@ MOST_LISTED = 16
 Listing = tuple[Figure, ...]
 
 
-def listings(window: Window, met: Sequence[Match]) -> tuple[Listing, ...]:
+def listings(window: Window, met: Met) -> tuple[Listing, ...]:
     """Every list of two figures or more, in the order of the text. So many "of them" are some of those before, and begin a list of their own."""
-    joined = {match.roles["one"].span for match in met if match.kind == "listed"}
-    of_them = {match.roles["number"].span for match in met if match.kind == "taking_up" and "number" in match.roles}
+    joined = {match.roles["one"].span for match in met.of("listed")}
+    of_them = {match.roles["number"].span for match in met.of("taking_up") if "number" in match.roles}
     found: list[list[Figure]] = []
     before: Figure | None = None
     for thing in window.things:

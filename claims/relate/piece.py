@@ -14,6 +14,7 @@ import msgspec
 
 from claims.claim import Sure
 from claims.figure import Figure, Span
+from claims.met import Met
 from claims.pattern import Match, Thing, Window
 from claims.relate.counterpart import in_one_unit
 from claims.rounding import Number
@@ -55,12 +56,12 @@ class Piece(msgspec.Struct):
         return any(role in self.roles for role in MEASURES)
 
 
-def pieces_of(met: Sequence[Match]) -> list[Piece]:
+def pieces_of(met: Met) -> list[Piece]:
     """The pieces of change that the wordings give, in the order of the text. The first wording to give a figure a role keeps it."""
     first_told: dict[tuple[Span, Number], tuple[str, Figure]] = {}
     told: list[Piece] = []
-    for match in met:
-        piece = _piece(match) if match.kind == "change" else None
+    for match in met.of("change"):
+        piece = _piece(match)
         if piece is None:
             continue
         as_told = {role: first_told.setdefault((figure.span, figure.number), (role, figure)) for role, figure in piece.roles.items()}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import islice, product
 
 import msgspec
@@ -10,6 +10,7 @@ import msgspec
 from claims import lexicon
 from claims.claim import Rate, Sure
 from claims.figure import Figure
+from claims.met import Met
 from claims.pattern import Match, Window
 from claims.relate.counterpart import LEAST_MONEY, leaves_out_currency
 from claims.rounding import EXACTLY
@@ -24,16 +25,15 @@ MOST_FIGURES = 12
 """How many figures within two sentences are tried; where more stand, which belongs to which cannot be told."""
 
 
-def rates(window: Window, met: Sequence[Match]) -> Iterator[Rate]:
+def rates(window: Window, met: Met) -> Iterator[Rate]:
     """Each rate that the wording gives, or that units and a cue word propose, where the units multiply out."""
     yield from spread_over_years(met)
     found: list[Rate] = []
-    for match in met:
-        if match.kind == "rate":
-            fitting = filter(units_multiply_out, _in_each_unit(_spelled_out(match)))
-            found.extend(claim for claim in islice(fitting, 1) if _suits(match, claim, window))
-    for match in met:
-        claim = _proposed(match, window) if match.kind == "result" else None
+    for match in met.of("rate"):
+        fitting = filter(units_multiply_out, _in_each_unit(_spelled_out(match)))
+        found.extend(claim for claim in islice(fitting, 1) if _suits(match, claim, window))
+    for match in met.of("result"):
+        claim = _proposed(match, window)
         if claim and not any(_same(claim, other) or _have_one_product(claim, other) for other in found):
             found.append(claim)
     yield from found
@@ -92,19 +92,19 @@ def _of_time(figure: Figure | None, name: object) -> Figure | None:
     return msgspec.structs.replace(figure, unit=Unit(unit.kind, unit.code, name, unit.size / lexicon.units()[name].size, f"{unit.dimension} / [time]"))
 
 
-def spread_over_years(met: Sequence[Match]) -> Iterator[Rate]:
+def spread_over_years(met: Met) -> Iterator[Rate]:
     """Totals over a span of time, and the same totals as they are given again in another currency."""
-    again = {match.roles["again"].span: match.roles["amount"] for match in met if match.kind == "restatement"}
-    for match in met:
-        if match.kind == "spread":
-            total, count = _figure(match, "total"), _figure(match, "count")
-            if total is None or count is None or total.unit.per:
-                continue
-            count = msgspec.structs.replace(count, hedge=EXACTLY)  # "over five years": five to the day, and no more
-            original = again.get(total.span)
-            if isinstance(original, Figure) and original.unit.kind == "money":
-                yield Rate((original.span[0], match.span[1]), None, count, original)
-            yield Rate(match.span, None, count, total)
+    told = met.of("spread")
+    again = {match.roles["again"].span: match.roles["amount"] for match in met.of("restatement")} if told else {}
+    for match in told:
+        total, count = _figure(match, "total"), _figure(match, "count")
+        if total is None or count is None or total.unit.per:
+            continue
+        count = msgspec.structs.replace(count, hedge=EXACTLY)  # "over five years": five to the day, and no more
+        original = again.get(total.span)
+        if isinstance(original, Figure) and original.unit.kind == "money":
+            yield Rate((original.span[0], match.span[1]), None, count, original)
+        yield Rate(match.span, None, count, total)
 
 
 def units_multiply_out(claim: Rate) -> bool:

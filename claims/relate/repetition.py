@@ -17,7 +17,8 @@ import msgspec
 from claims.claim import Claim, Repetition, Restatement, Sure
 from claims.document import Document
 from claims.figure import Figure
-from claims.pattern import Match, Thing, Window
+from claims.met import Met
+from claims.pattern import Thing, Window
 from claims.rounding import Reading
 
 LONGEST_HEADING = 120
@@ -162,9 +163,9 @@ def _digits(figure: Figure) -> str:
     return str(figure.number.mantissa).rstrip("0")
 
 
-def taken_up(window: Window, met: Sequence[Match]) -> Iterator[Repetition]:
+def taken_up(window: Window, met: Met) -> Iterator[Repetition]:
     """Each figure that the words say was given before ("the 16 climbers", "the £1.26 million fraud"), with the one that gave it."""
-    said = {match.roles["again"].span: match for match in met if match.kind == "taken_up"}
+    said = {match.roles["again"].span: match for match in met.of("taken_up")}
     figures = [thing for thing in window.things if isinstance(thing, Figure)]
     for place, again in enumerate(figures):
         match = said.get(again.span)

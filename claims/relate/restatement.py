@@ -8,7 +8,7 @@ that the text names.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 from itertools import product
 
@@ -20,7 +20,8 @@ from claims.day import Day
 from claims.document import Document
 from claims.figure import Figure, Span
 from claims.language import language
-from claims.pattern import Match, Window
+from claims.met import Met
+from claims.pattern import Window
 from claims.rounding import Number
 from claims.unit import Unit
 
@@ -52,14 +53,15 @@ PART_BEFORE = re.compile(r"[0-9][^\W\d_]{1,3}[ -]\Z")
 SCALE_WORD = re.compile(r"[^\W\d_]+")
 
 
-def restatements(window: Window, met: Sequence[Match]) -> Iterator[Restatement]:
+def restatements(window: Window, met: Met) -> Iterator[Restatement]:
     """Each amount that the wording says is given again, where the two units can be of one thing."""
+    told = met.of("restatement")
+    if not told:
+        return
     surely, differences = (_degrees_told(met, "temperature_difference", surely) for surely in (True, None))
     readings = _degrees_told(met, "temperature_reading", None)
     seen: set[object] = set()
-    for match in met:
-        if match.kind != "restatement":
-            continue
+    for match in told:
         amount, again = match.roles["amount"], match.roles["again"]
         assert isinstance(amount, Figure)
         assert isinstance(again, Figure)
@@ -89,9 +91,9 @@ def _end_by_end(amount: Figure, again: Figure) -> Iterator[tuple[Figure, Figure]
         yield msgspec.structs.replace(amount, number=getattr(amount, end), upper=None), msgspec.structs.replace(again, number=getattr(again, end), upper=None)
 
 
-def _degrees_told(met: Sequence[Match], kind: str, surely: bool | None) -> set[Span]:
+def _degrees_told(met: Met, kind: str, surely: bool | None) -> set[Span]:
     """Where the temperatures stand that wordings of a kind tell to be readings, or differences."""
-    return {match.roles["amount"].span for match in met if match.kind == kind and match.holds.get("surely") is surely}
+    return {match.roles["amount"].span for match in met.of(kind) if match.holds.get("surely") is surely}
 
 
 def _earliest_year(window: Window, span: Span) -> Day | None:

@@ -14,6 +14,7 @@ import msgspec
 
 from claims.claim import Share, Sure
 from claims.figure import Figure, Span
+from claims.met import Met
 from claims.pattern import Match, Thing, Window
 from claims.relate.counterpart import in_one_unit, in_unit_of, leaves_out_currency, with_one_currency
 from claims.rounding import Hedge, Number
@@ -35,13 +36,16 @@ class Piece(msgspec.Struct):
     """Whether the words say that the part is among the whole, by whatever name ("42 injured, of them 3 children")."""
 
 
-def shares(window: Window, met: Sequence[Match]) -> Iterator[Share]:
+def shares(window: Window, met: Met) -> Iterator[Share]:
     """Each share that the wording gives, where part and whole are in one unit."""
-    changes = [match for match in met if match.kind == "change" and "rising" in match.holds]
-    again = {match.roles["again"].span: match.roles["amount"] for match in met if match.kind == "restatement"}
-    moved = [match.roles for match in met if match.kind == "change" and "before" in match.roles]
+    told = met.of("share")
+    if not told:
+        return
+    changes = [match for match in met.of("change") if "rising" in match.holds]
+    again = {match.roles["again"].span: match.roles["amount"] for match in met.of("restatement")}
+    moved = [match.roles for match in met.of("change") if "before" in match.roles]
     since = {roles["before"].span: after for roles in moved if isinstance(after := roles.get("after"), Figure)}
-    pieces = [piece for match in met if match.kind == "share" and (piece := _piece(match, changes, again, since))]
+    pieces = [piece for match in told if (piece := _piece(match, changes, again, since))]
     pieces.sort(key=lambda piece: (-len(piece.roles), piece.span))
     for whole in _put_together(pieces):
         if claim := _claim(whole, window):

@@ -16,6 +16,7 @@ from claims.dateline import in_the_year_of
 from claims.day import DAYS_A_MONTH, Day
 from claims.document import Document
 from claims.figure import Figure, Span
+from claims.met import Met
 from claims.pattern import Match, Thing, Window
 from claims.relate.lasting import around, is_about_so_long
 from claims.rounding import EXACTLY, Number
@@ -32,18 +33,18 @@ LONG_YEAR = re.compile(r"(?:19|20)[0-9]{3}")
 """A year with a digit too many: "20014"."""
 
 
-def timings(window: Window, met: Sequence[Match]) -> Iterator[Timing]:
+def timings(window: Window, met: Met) -> Iterator[Timing]:
     """Each relation of days that the wording gives."""
-    told = [claim for match in met if match.kind == "timing" and not _is_called_off(match, met, window) if (claim := _told(match))]
+    told = [claim for match in met.of("timing") if not _is_called_off(match, met, window) if (claim := _told(match))]
     settled = {figure.span for claim in told if claim.end for figure in (claim.duration, claim.anniversary) if figure}
     yield from (claim for claim in told if claim.end or not {figure.span for figure in (claim.duration, claim.anniversary) if figure} & settled)
 
 
-def _is_called_off(match: Match, met: Sequence[Match], window: Window) -> bool:
+def _is_called_off(match: Match, met: Met, window: Window) -> bool:
     """Whether the sentence has words with which the wording says something else ("moved from 2030 to 2025")."""
     unless = match.holds.get("unless")
     sentence = window.sentence_at(match.span[1] - 1)
-    return unless is not None and any(other.kind == unless and window.sentence_at(other.span[0]) == sentence for other in met)
+    return unless is not None and any(window.sentence_at(other.span[0]) == sentence for other in met.of(str(unless)))
 
 
 def _told(match: Match) -> Timing | None:

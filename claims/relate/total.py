@@ -15,6 +15,7 @@ import msgspec
 from claims.claim import Sure, Total
 from claims.figure import Figure
 from claims.interval import Interval
+from claims.met import Met
 from claims.pattern import Match, Window
 from claims.relate.counterpart import in_unit_of, leaves_out_currency
 from claims.relate.listing import MOST_LISTED, Listing, listings
@@ -29,9 +30,9 @@ HUNDRED = Fraction(1)
 """A hundred percent."""
 
 
-def totals(window: Window, met: Sequence[Match]) -> Iterator[Total]:
+def totals(window: Window, met: Met) -> Iterator[Total]:
     """Each total that the wording gives, where the parts share its unit."""
-    wanted = [match for match in met if match.kind == "total"]
+    wanted = met.of("total")
     if not wanted:
         return
     lists = listings(window, met)

@@ -1,0 +1,44 @@
+"""What was met: the places of a window where wordings are found, by kind; a kind is looked for when it is first asked for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from claims.pattern import FIRST_MARK, MOST_THINGS, Match, Window, Wording
+
+Search = Callable[[str, int, int], re.Match[str] | None]
+Try = tuple[int, int, int]
+"""A wording by its number, and the stretch of the marked text in which it is to be looked for."""
+
+
+class Met:
+    """The matches of a window's wordings."""
+
+    def __init__(self, window: Window, tries: dict[str, list[Try]], wording_of: Callable[[int], tuple[Wording, Search]]) -> None:
+        """`tries` are the wordings worth looking for, by kind."""
+        self._window, self._tries, self._wording_of = window, tries, wording_of
+        self._found: dict[str, tuple[Match, ...]] = {}
+
+    def of(self, kind: str) -> tuple[Match, ...]:
+        """The matches of the wordings of a kind, in the order of the language file."""
+        if kind not in self._tries:
+            return ()
+        found = self._found.get(kind)
+        if found is None:
+            found = self._found[kind] = tuple(self._matches(self._tries[kind]))
+        return found
+
+    def sentences(self, kind: str) -> set[int]:
+        """The sentences in which wordings of a kind are met; one that opens with the end of a sentence belongs to the next."""
+        return {self._window.sentence_at(match.span[1] - 1) for match in self.of(kind)}
+
+    def _matches(self, tries: list[Try]) -> Iterator[Match]:
+        window = self._window
+        for number, start, end in sorted(tries):
+            wording, search = self._wording_of(number)
+            found = search(window.marked, start, end)
+            while found:
+                roles = {role: window.things[(ord(mark) - FIRST_MARK) % MOST_THINGS] for role, mark in found.groupdict().items() if mark}
+                yield Match(wording.kind, roles, wording.holds, (window.offset(found.start()), window.offset(found.end())))
+                found = search(window.marked, max(found.end(), found.start() + 1), end)
