@@ -60,5 +60,6 @@ def _with_tables(document: Document, figures: tuple[Figure, ...], days: tuple[Da
     from claims.language import language as known
     from claims.tabulate import claims_of_tables, figures_of, grids_in
 
-    grids = grids_in(document, known(document.language).decimal)
-    return Said(document, figures + figures_of(grids), days, (*claims, *claims_of_tables(document, figures, grids)))
+    decimal = known(document.language).decimal
+    grids = grids_in(document, decimal)
+    return Said(document, figures + figures_of(grids), days, (*claims, *claims_of_tables(document, figures, grids, decimal)))

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import IntEnum
+from fractions import Fraction
+from typing import Literal
 
 import msgspec
 
@@ -172,7 +174,28 @@ class Tally(msgspec.Struct, frozen=True, tag=True):
     sure: Sure = Sure.LIKELY
 
 
-Claim = Restatement | Change | Share | Total | Rate | Comparison | Average | Repetition | Timing | Sourced
+class Entry(msgspec.Struct, frozen=True, tag=True):
+    """What a `cell` of a spreadsheet ("B5") holds, and what it should.
+
+    kind     typed in: a number where the cells beside it hold copies of `formula`; sum: a formula that adds up a range;
+             text: a text that looks like a number
+    holds    the number in it, exact; None for a text, which no formula counts
+    should   what the formula of its neighbours gives here; the sum with what is left out; the number that the text looks like
+    beside   the cell that holds the formula, or those that are left out
+    """
+
+    evidence: Span
+    kind: Literal["typed in", "sum", "text"]
+    cell: str
+    formula: str = ""
+    figure: Figure | None = None
+    holds: Fraction | None = None
+    should: Fraction | None = None
+    beside: str = ""
+    sure: Sure = Sure.LIKELY
+
+
+Claim = Restatement | Change | Share | Total | Rate | Comparison | Average | Repetition | Timing | Sourced | Entry
 
 
 def roles(claim: Claim) -> Iterator[tuple[str, Figure | Day]]:

@@ -18,7 +18,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from claims.document import Document, Published
+from claims.document import Document, Published, Table
 from factcheck.report import Report
 
 if TYPE_CHECKING:
@@ -57,19 +57,19 @@ def check_text(
     *,
     language: str | None = None,
     published: date | None = None,
-    tables: Sequence[Sequence[Sequence[str]]] = (),
+    tables: Sequence[Table | Sequence[Sequence[str]]] = (),
     rates: RateOfDay | None = None,
     data: Sequence[str | Path] = (),
     sources: Sequence[str | Path] = (),
 ) -> Report:
-    """Check a text, and tables that go with it: each a list of rows of cell texts. The rest as for `check`."""
+    """Check a text, and tables that go with it: each a list of rows of cell texts, or one that has been read. The rest as for `check`."""
     from claims.read.plain import document_from
 
     document = document_from(text, language=language, published=_given(published))
     if tables:
         from claims.document import table_of, with_tables
 
-        document = with_tables(document, [table_of(table) for table in tables])
+        document = with_tables(document, [table if isinstance(table, Table) else table_of(table) for table in tables])
     return check_document(document, rates=rates, data=data, sources=sources)
 
 

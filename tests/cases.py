@@ -8,9 +8,12 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from claims.document import Cell, Table
+
 CASE = re.compile(r"^## (?P<title>.+)\n+(?P<quote>(?:^>.*\n)+)\n*(?P<expected>(?:^(?!#).+\n?)+)", re.MULTILINE)
 PUBLISHED = re.compile(r"^published (\d{4}-\d\d-\d\d)$")
 LANGUAGE = re.compile(r"^language (\w\w)$")
+NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 SOURCE = re.compile(r"^source (.+)$")
 
 
@@ -57,3 +60,21 @@ def parts_of(text: str) -> tuple[str, list[list[str]]]:
     lines = [line.strip() for line in text.splitlines()]
     rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines if line.startswith("|") and "---" not in line]
     return "\n".join(line for line in lines if not line.startswith("|")), rows
+
+
+def sheet_of(rows: list[list[str]]) -> Table:
+    """The rows as a sheet that begins in A1: "738 =SUM(B2:B4)" is a formula and its value, "'55" a text, other digits a number."""
+    columns = max(map(len, rows))
+    cells = (tuple(map(_cell_of, (*row, *[""] * (columns - len(row))))) for row in rows)
+    return Table(tuple(cells), "Sheet1")
+
+
+def _cell_of(said: str) -> Cell:
+    text, equals, formula = said.partition("=")
+    text = text.strip()
+    return Cell(text.removeprefix("'"), exact=text if NUMBER.fullmatch(text) else "", formula=equals + formula)
+
+
+def is_sheet(rows: list[list[str]]) -> bool:
+    """Whether some cell of the rows is worked out."""
+    return any("=" in cell for row in rows for cell in row)

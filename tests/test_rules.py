@@ -15,12 +15,12 @@ import pytest
 from factcheck import all_rules, check_text
 from factcheck.rule import Rule
 from factcheck.verdict import Verdict
-from tests.cases import Case, cases_in, parts_of
+from tests.cases import Case, cases_in, is_sheet, parts_of, sheet_of
 
 RULES = {rule.name: rule for rule in all_rules()}
 CASES = list(cases_in(Path(__file__).parent / "rules"))
-SILENT_WHEN_KEPT = {"existing-day"}
-"""Of a day that is in the calendar there is nothing to say."""
+SILENT_WHEN_KEPT = {"existing-day", "typed-in-number", "number-as-text"}
+"""Of a day that is in the calendar there is nothing to say, nor of a cell that is as its neighbours are."""
 EXAMPLE = re.compile(r"^(Wrong|Right|Follows): +(.+)$", re.MULTILINE)
 TABLE = re.compile(r" \[([^][]*;[^][]*)\]$")
 """The table of an example, on its line: "[Train, To; 11, Bern; 12, Bern]"."""
@@ -30,7 +30,8 @@ SOURCE = re.compile(r"^Source: +(.+)$", re.MULTILINE)
 
 def verdicts_of(rule: str, text: str, **known: object) -> list[Verdict]:
     text, rows = parts_of(text)
-    return [verdict for verdict in check_text(text, tables=[rows] if rows else [], **known).verdicts if verdict.rule == rule]  # type: ignore[arg-type]
+    table = sheet_of(rows) if is_sheet(rows) else rows
+    return [verdict for verdict in check_text(text, tables=[table] if rows else [], **known).verdicts if verdict.rule == rule]  # type: ignore[arg-type]
 
 
 def on_lines(example: str) -> str:

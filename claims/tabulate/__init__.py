@@ -14,13 +14,16 @@ from claims.document import Document
 from claims.figure import Figure
 from claims.tabulate.averages import averages
 from claims.tabulate.changes import changes
+from claims.tabulate.entries import texts, typed_in
 from claims.tabulate.grid import Grid, grid_of
 from claims.tabulate.lines import across, down
+from claims.tabulate.ranges import sums
 from claims.tabulate.ratios import ratios
 from claims.tabulate.said import said_of_tables
 from claims.tabulate.shares import shares
 from claims.tabulate.totals import totals
 from claims.tabulate.words import words_of
+from claims.tabulate.workings import Workings
 
 LAWS = (totals, changes, shares, ratios, averages)
 """What the lines of a table may say of each other, down and across."""
@@ -37,11 +40,18 @@ def figures_of(grids: tuple[Grid, ...]) -> tuple[Figure, ...]:
     return tuple(figure for grid in grids for row in grid.figures for figure in row if figure and any(sign.isdigit() for sign in figure.printed))
 
 
-def claims_of_tables(document: Document, figures: Sequence[Figure], grids: tuple[Grid, ...]) -> Iterator[Claim]:
+def claims_of_tables(document: Document, figures: Sequence[Figure], grids: tuple[Grid, ...], decimal: str = ".") -> Iterator[Claim]:
     """What the tables assert, and what the prose asserts of them by its `figures`."""
     words = words_of(document.language)
     for grid in grids:
         for lines in (down(grid, words), across(grid, words)):
             for law in LAWS:
                 yield from law(lines, words)
+    read = {id(grid.table): grid for grid in grids}
+    for table in document.tables:
+        if any(cell.exact or cell.formula for row in table.rows for cell in row):
+            workings = Workings(table)
+            yield from typed_in(workings)
+            yield from sums(workings, table, read.get(id(table)), words)
+            yield from texts(workings, table, decimal)
     yield from said_of_tables(document, figures, grids, words)
