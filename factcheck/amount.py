@@ -11,6 +11,7 @@ from claims.interval import Interval
 from claims.unit import PLAIN, Unit
 
 DIGITS_SHOWN = 4
+MOST_PLACES = 12
 SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹", "KRW": "₩", "ILS": "₪", "NGN": "₦", "CAD": "C$", "AUD": "A$", "HKD": "HK$"}
 """The signs that CLDR prints for these in English; all other money is printed with its ISO 4217 code."""
@@ -25,28 +26,33 @@ ON_A_CALENDAR = (DATE, WEEKDAY)
 
 def number(value: Fraction) -> str:
     """A number to four figures, exact where it is short: "1,050", "0.4167", "116.7", "1.05 billion"."""
-    if value < 0:
+    above, below = value.numerator, value.denominator
+    if above < 0:
         return "−" + number(-value)
     for size, word in SCALES:
-        if value >= size:
-            return f"{_to_digits(value / size)} {word}"
-    return _to_digits(value)
+        if above >= size * below:
+            return f"{_to_digits(above, size * below)} {word}"
+    return _to_digits(above, below)
 
 
-def _to_digits(value: Fraction) -> str:
-    if value.denominator == 1 and value < 10**6:
-        return f"{value.numerator:,}"
+def _to_digits(above: int, below: int) -> str:
+    """A fraction that is not negative, in whole numbers all the way: it is reckoned for every sum that is told."""
+    whole, rest = divmod(above, below)
+    if not rest and whole < 10**6:
+        return f"{whole:,}"
     places = DIGITS_SHOWN
-    size = Fraction(1)
-    while size <= value and places > 0:
-        size *= 10
+    while whole and places:
+        whole //= 10
         places -= 1
-    while value and value * size < 1 and places < 12:
+    size = 1
+    while above * size < below and places < MOST_PLACES:
         size *= 10
         places += 1
-    scaled = round(value * 10**places)
-    whole, rest = divmod(scaled, 10**places)
-    return f"{whole:,}.{rest:0{places}d}".rstrip("0").rstrip(".") if places else f"{whole:,}"
+    scaled, rest = divmod(above * 10**places, below)
+    if 2 * rest > below or (2 * rest == below and scaled % 2):
+        scaled += 1
+    whole, part = divmod(scaled, 10**places)
+    return f"{whole:,}.{part:0{places}d}".rstrip("0").rstrip(".") if places else f"{whole:,}"
 
 
 def _dressed(text: str, unit: Unit) -> str:
@@ -66,7 +72,13 @@ def shown(value: Fraction, unit: Unit = PLAIN) -> str:
         return day_name[int(value) % 7]
     if unit is DATE:
         return _date(value / SECONDS_A_YEAR)
-    return _dressed(number((value - unit.zero) / unit.size), unit)
+    return _dressed(number(_in_unit(value, unit)), unit)
+
+
+def _in_unit(value: Fraction, unit: Unit) -> Fraction:
+    if unit.zero:
+        value -= unit.zero
+    return value if unit.size == 1 else value / unit.size
 
 
 def _date(years: Fraction) -> str:
@@ -79,7 +91,8 @@ def band(values: Interval, unit: Unit = PLAIN) -> str:
     """An interval in base units, printed in `unit`: "110–124.1 JPY per USD"."""
     if unit in ON_A_CALENDAR:
         return " to ".join(dict.fromkeys((shown(values.low, unit), shown(values.high, unit))))
-    low, high = (number((value - unit.zero) / unit.size) for value in (values.low, values.high))
+    low = number(_in_unit(values.low, unit))
+    high = low if values.is_exact else number(_in_unit(values.high, unit))
     if low == high:
         return _dressed(low, unit)
     for _, word in SCALES:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from itertools import islice, product
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
@@ -15,7 +15,7 @@ from claims.interval import Interval
 from claims.rounding import Reading
 from claims.unit import Unit
 from factcheck import amount
-from factcheck.expression import Constant, Expression, Fact, Known, Operation, Unknown, leaves, values
+from factcheck.expression import Constant, Expression, Fact, Known, Operation, Unknown, leaves
 from factcheck.outside import Outside
 from factcheck.requirement import Requirement
 from factcheck.rule import Required, Rule, Undecided
@@ -78,7 +78,8 @@ def _settle(claim: Claim, rule: Rule, requirement: Requirement) -> Verdict:
         if requirement.unknowns:
             return _what_follows(claim, rule, requirement)
         reading = requirement.narrowest_reading()
-        arithmetic, steps = written_out(requirement)
+        sides = _sides(requirement)
+        arithmetic, steps = _written_out(requirement, sides)
         outcome = Outcome.CONTRADICTED if reading is None else OUTCOMES[reading]
         wrong = outcome in (Outcome.CONTRADICTED, Outcome.STRAINED)
         return Verdict(
@@ -92,7 +93,7 @@ def _settle(claim: Claim, rule: Rule, requirement: Requirement) -> Verdict:
             off_by=requirement.off_by() if wrong and common_unit(requirement) not in amount.ON_A_CALENDAR else None,
             slip=_slip(claim, rule, requirement) if reading is None else "",
             sources=tuple(_sources(requirement)),
-            sides=_sides(requirement),
+            sides=sides,
         )
     except ZeroDivisionError:
         return Verdict(rule.name, claim, Outcome.UNDECIDED, "none", "", reason="a divisor may be zero")
@@ -101,15 +102,15 @@ def _settle(claim: Claim, rule: Rule, requirement: Requirement) -> Verdict:
 def _sides(requirement: Requirement) -> tuple[Side, Side]:
     unit = common_unit(requirement)
 
-    def side(expression: Expression) -> Side:
-        stated, allowed = (values(expression, reading) for reading in (Reading.PRINTED, Reading.ROUNDED))
+    def side(which: Literal["left", "right"], expression: Expression) -> Side:
+        stated, allowed = (requirement.side(which, reading) for reading in (Reading.PRINTED, Reading.ROUNDED))
         try:
-            loose = values(expression, Reading.LOOSE)
+            loose = requirement.side(which, Reading.LOOSE)
         except ZeroDivisionError:
             loose = allowed  # the judge did not need it
         return Side(formula(expression), stated, allowed, loose, amount.band(allowed, unit))
 
-    return side(requirement.left), side(requirement.right)
+    return side("left", requirement.left), side("right", requirement.right)
 
 
 def _what_follows(claim: Claim, rule: Rule, requirement: Requirement) -> Verdict:
@@ -155,7 +156,7 @@ def _slip(claim: Claim, rule: Rule, requirement: Requirement) -> str:
         instead = slip.require(claim)
         if instead and _reading_of(instead) in (Reading.PRINTED, Reading.ROUNDED):
             return slip.name
-    left, right = values(requirement.left, Reading.ROUNDED), values(requirement.right, Reading.ROUNDED)
+    left, right = (requirement.side(which, Reading.ROUNDED) for which in ("left", "right"))
     for power in MIXED_UP_POWERS:
         factor = Interval.exactly(Fraction(10) ** power)
         if (left * factor).meets(right) or left.meets(right * factor):
@@ -163,15 +164,12 @@ def _slip(claim: Claim, rule: Rule, requirement: Requirement) -> str:
     return ""
 
 
-def written_out(requirement: Requirement) -> tuple[str, tuple[str, ...]]:
+def _written_out(requirement: Requirement, sides: tuple[Side, Side]) -> tuple[str, tuple[str, ...]]:
     """The sum as printed, in one line, and then a line each for the values and the bands that rounding allows."""
-    unit = common_unit(requirement)
-    sides = (requirement.left, requirement.right)
-    sign = requirement.sign
-    stated = [amount.shown(values(side, Reading.PRINTED).low, unit) for side in sides]
-    allowed = [amount.band(values(side, Reading.ROUNDED), unit) for side in sides]
-    steps = (f"stated   {stated[0]} {sign} {stated[1]}", f"allowed  {allowed[0]} {sign} {allowed[1]}")
-    return f"{formula(requirement.left)} {sign} {formula(requirement.right)}", steps
+    unit, sign, (left, right) = common_unit(requirement), requirement.sign, sides
+    stated = [amount.shown(side.stated.low, unit) for side in sides]
+    steps = (f"stated   {stated[0]} {sign} {stated[1]}", f"allowed  {left.shown} {sign} {right.shown}")
+    return f"{left.formula} {sign} {right.formula}", steps
 
 
 def common_unit(requirement: Requirement) -> Unit:

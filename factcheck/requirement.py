@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import cached_property
 from typing import Literal
 
 import msgspec
@@ -15,12 +16,24 @@ from factcheck.expression import Expression, Known, Unknown, leaves, solve, valu
 Sign = Literal["=", "≤"]
 
 
-class Requirement(msgspec.Struct, frozen=True):
+class Requirement(msgspec.Struct, frozen=True, dict=True):
     """`left` equals `right`, or is at most `right`."""
 
     left: Expression
     sign: Sign
     right: Expression
+
+    @cached_property
+    def _reckoned(self) -> dict[tuple[str, Reading], Interval]:
+        return {}
+
+    def side(self, which: Literal["left", "right"], reading: Reading) -> Interval:
+        """Every value that a side can take, reckoned once. Raises ZeroDivisionError where a divisor may be zero."""
+        key = which, reading
+        found = self._reckoned.get(key)
+        if found is None:
+            found = self._reckoned[key] = values(self.left if which == "left" else self.right, reading)
+        return found
 
     @property
     def unknowns(self) -> tuple[Unknown, ...]:
@@ -30,7 +43,7 @@ class Requirement(msgspec.Struct, frozen=True):
     def narrowest_reading(self) -> Reading | None:
         """The least generous reading under which it can hold; None when none does. Raises ZeroDivisionError."""
         for reading in Reading:
-            left, right = values(self.left, reading), values(self.right, reading)
+            left, right = self.side("left", reading), self.side("right", reading)
             if left.meets(right) or (self.sign == "≤" and left.high <= right.low):
                 return reading
         return None
@@ -43,7 +56,7 @@ class Requirement(msgspec.Struct, frozen=True):
 
     def off_by(self) -> Fraction | None:
         """The factor (above 1) between the nearest ends of the two sides; None where a ratio says nothing."""
-        left, right = values(self.left, Reading.ROUNDED), values(self.right, Reading.ROUNDED)
+        left, right = self.side("left", Reading.ROUNDED), self.side("right", Reading.ROUNDED)
         if left.high < right.low:
             near, far = left.high, right.low
         else:
