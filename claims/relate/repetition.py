@@ -47,16 +47,16 @@ def repetitions(document: Document, things: Sequence[Thing], claims: Iterable[Cl
 
 
 def one_rate_each(claims: Iterable[Claim]) -> Iterator[Repetition]:
-    """The first rate of exchange of each pair of currencies, held against each later one of the same year."""
-    first: dict[tuple[str, str, int | None], Restatement] = {}
+    """The rates of exchange of each pair of currencies and year: the middle one of them, held against each of the others."""
+    rates: dict[tuple[str, str, int | None], list[Restatement]] = {}
     for claim in claims:
-        if isinstance(claim, Restatement) and claim.amount.unit.kind == "money" and claim.amount.unit.code != claim.again.unit.code:
+        if isinstance(claim, Restatement) and claim.amount.unit.kind == "money" and claim.amount.unit.code != claim.again.unit.code and claim.again.low:
             if claim.amount.unit.code > claim.again.unit.code:
                 claim = msgspec.structs.replace(claim, amount=claim.again, again=claim.amount)
-            key = claim.amount.unit.code, claim.again.unit.code, claim.when.year if claim.when else None
-            earlier = first.setdefault(key, claim)
-            if earlier is not claim:
-                yield Repetition(claim.evidence, earlier, claim, Sure.LIKELY)
+            rates.setdefault((claim.amount.unit.code, claim.again.unit.code, claim.when.year if claim.when else None), []).append(claim)
+    for some in rates.values():
+        middle = sorted(some, key=lambda claim: Fraction(claim.amount.low) / claim.again.low)[(len(some) - 1) // 2] if len(some) > 2 else some[0]
+        yield from (Repetition(claim.evidence, middle, claim, Sure.LIKELY) for claim in some if claim is not middle)
 
 
 def _of_heading(document: Document, figures: Sequence[Figure]) -> Iterator[Repetition]:
