@@ -53,7 +53,7 @@ def _of_values(match: Match, mean: Figure, window: Window, lists: Sequence[Listi
     for values in reversed(lists):
         some = tuple(value for value in values if value.span[1] <= match.span[0])
         if len(some) >= FEWEST_VALUES and sentence - window.sentence_of(some[-1]) <= 1:
-            if _another_between(some[-1], mean, window) or any(value.number.divisor != 1 for value in some):
+            if _another_between(some[-1], mean, window) or any(value.number.divisor != 1 or value.hedge.words for value in some):
                 return None
             return Average((some[0].span[0], match.span[1]), mean, tuple(in_unit_of(mean, value) or value for value in some)) if _suit(some, mean) else None
     return None

@@ -96,6 +96,8 @@ def _completed(piece: Piece, window: Window, back: bool) -> Piece:
     """With the one amount that the words leave to be understood: the nearest before them, or in the sentence they point back to."""
     before, after = piece.roles.get("before"), piece.roles.get("after")
     known = before or after
+    if known is not None and known.unit.kind == "percent" and "percent" in piece.roles:
+        return piece  # "growth increased by 3.1 percent, up from 2.9 percent"
     if known is None or (before and after) or not piece.has_measure or (before is None and not back):
         return piece
     first = window.sentence_start(piece.span[0]) if before is None else min(figure.span[0] for figure in piece.roles.values())

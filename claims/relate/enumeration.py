@@ -14,6 +14,8 @@ from claims.rounding import Number
 MOST_WORDS = 7
 """A longer member is a clause, in which a comma need not part one member from the next."""
 MOST_ANNOUNCED = 12
+MOST_FORGOTTEN = 2
+"""A list that lacks more than so many of its members is a list of something else, or of some of them."""
 TOO_INVOLVED = re.compile(r"[()\[\]\"“”«»–—:]")
 
 
@@ -22,12 +24,13 @@ def enumerations(window: Window, met: Met) -> Iterator[Total]:
 
     A list that seems longer may have members of two parts ("food and drink"); one that is shorter has lost something.
     """
+    some_named = {match.roles["whole"].span for match in met.of("share") if "part" in match.roles and "whole" in match.roles}
     for match in met.of("enumeration"):
         announced = match.roles.get("announced")
         if not isinstance(announced, Figure) or not 2 < announced.low <= MOST_ANNOUNCED or announced.hedge.words:
             continue
         members = _members(window, window.position(match.span[1]), str(match.holds["joins"]))
-        if 1 < len(members) <= announced.low:
+        if 1 < len(members) and announced.low - MOST_FORGOTTEN <= len(members) <= announced.low and announced.span not in some_named:
             parts = tuple(Figure(span, words, Number(1), unit=announced.unit) for span, words in members)
             yield Total((announced.span[0], members[-1][0][1]), parts, announced, sure=Sure.LIKELY)
 

@@ -42,6 +42,8 @@ class Piece(msgspec.Struct):
     rising: bool | None
     span: Span
     sure: Sure = Sure.SPELLED_OUT
+    dated: bool = False
+    """Whether two years tell which level was before."""
     closes: bool = False
     """Whether it is a verb that stands after what it tells of ("von 142 auf 122 Liter gesunken")."""
 
@@ -91,7 +93,8 @@ def _piece(match: Match) -> Piece | None:
             return None
         roles["by"] = roles.pop("before")  # what fell "de 3 à 42 milliards" fell by three
     years = match.roles.get("first_year"), match.roles.get("second_year")
-    if "first" in roles:
+    dated = "first" in roles
+    if dated:
         earlier = _is_earlier(*years)
         if earlier is None:
             return None
@@ -104,7 +107,7 @@ def _piece(match: Match) -> Piece | None:
     if percent is not None and percent.low < 0 and percent.upper is None and rising is not True:  # "(-0.8%)"
         number = percent.number
         roles["percent"], rising = msgspec.structs.replace(percent, number=msgspec.structs.replace(number, mantissa=-number.mantissa)), False
-    return Piece(roles, rising if isinstance(rising, bool) else None, match.span, closes=match.holds.get("closing") is True)
+    return Piece(roles, rising if isinstance(rising, bool) else None, match.span, dated=dated, closes=match.holds.get("closing") is True)
 
 
 def as_points(figure: Figure) -> Figure:
@@ -165,10 +168,12 @@ def _belong_together(current: Piece, piece: Piece, window: Window, clauses: Sequ
 
 
 def _is_listed(current: Piece, piece: Piece, window: Window) -> bool:
-    """Whether a third percentage parts two levels from the measure: "a fall of 23% in one year, 54% in the next, 26% in 1918 and 31% in 1919"."""
+    """Whether two levels are more such measures: "a fall of 23% in one year, 54% in the next, 26% in 1918 and 31% in 1919", "grew 18% in 2005, 26% in 2006 and 18% in 2007"."""
     measure, level = current.roles.get("percent"), piece.roles["before"]
     if measure is None or level.unit.kind != measure.unit.kind:
         return False
+    if piece.dated:
+        return True
     between = (thing for thing in window.things if isinstance(thing, Figure) and current.span[1] <= thing.span[0] < piece.span[0])
     return any(thing.unit.kind == level.unit.kind for thing in between)
 

@@ -79,7 +79,7 @@ def restatements(window: Window, met: Met) -> Iterator[Restatement]:
         sure = Sure.LIKELY if match.holds.get("likely") is True else Sure.SPELLED_OUT
         when = _earliest_year(window, match.span) if amount.unit.kind == "money" else None
         for one, other in _end_by_end(amount, again):
-            yield Restatement(match.span, _of_any_country(_as_reckoned_from(one, other)), _of_any_country(other), when, sure)
+            yield Restatement(match.span, _of_any_country(_as_reckoned_from(one, other)), _of_any_country(_as_round_as(one, other)), when, sure)
 
 
 def _end_by_end(amount: Figure, again: Figure) -> Iterator[tuple[Figure, Figure]]:
@@ -167,11 +167,22 @@ def _ends_a_measure(amount: Figure, window: Window) -> bool:
 
 def _as_reckoned_from(amount: Figure, again: Figure) -> Figure:
     """The figure as it was turned into the other unit: without a hedge that shuts one side, for the printed number is given again."""
+    if amount.unit.dimension == "ratio":
+        return amount  # "more than a third (36%)": the percentage is the surer of the two
     if len(_digits(again)) - len(_digits(amount)) >= DIGITS_OF_A_CALCULATOR and amount.upper is None:
         return msgspec.structs.replace(amount, number=_to_the_last_digit(amount.number, again.number), hedge=rounding.PLAIN)
     if amount.hedge.below is None or amount.hedge.below != amount.hedge.above:
         return msgspec.structs.replace(amount, hedge=rounding.PLAIN)
     return amount
+
+
+def _as_round_as(amount: Figure, again: Figure) -> Figure:
+    """What is given again of one digit and zeros, in one digit and zeros, was rounded to that digit: "500 kilometers (300 miles)"."""
+    if amount.unit.kind != "measure" or again.upper or again.number.divisor != 1 or not len(_digits(amount)) == len(_digits(again)) == 1:
+        return again
+    zeros = len(str(again.number.mantissa)) - 1
+    number = Number(again.number.mantissa // 10**zeros, again.number.exponent + zeros)
+    return msgspec.structs.replace(again, number=number) if zeros else again
 
 
 def _to_the_last_digit(number: Number, other: Number) -> Number:

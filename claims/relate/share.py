@@ -72,7 +72,8 @@ def _piece(match: Match, changes: Sequence[Match], again: Mapping[Span, Thing], 
         roles["share"] = since.get(roles["share"].span, roles["share"])
     share, part, whole = (roles.get(role) for role in ("share", "part", "whole"))
     open_or_likely = share is not None and (whole is None or match.holds.get("likely") is True)
-    if open_or_likely and any(share in change.roles.values() and change.span[0] <= match.span[0] for change in changes):
+    whole_first = whole is not None and share is not None and whole.span < share.span
+    if open_or_likely and any(share in change.roles.values() and (whole_first or change.span[0] <= match.span[0]) for change in changes):
         return None  # "plunged 508 points, or 22.6 percent": so much less, not so much of it; but "make up 0.7 percent" is no rise
     if part is not None and whole is not None and (lent := in_unit_of(whole, part)) is not None:
         if lent.number != part.number and part.low >= LARGE:

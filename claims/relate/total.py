@@ -54,7 +54,7 @@ def totals(window: Window, met: Met) -> Iterator[Total]:
 def _listed(match: Match, window: Window, lists: Sequence[Listing]) -> Total | None:
     """The whole with the nearest list on the side that the wording tells."""
     whole = match.roles.get("whole")
-    if not isinstance(whole, Figure) or whole.upper:
+    if not isinstance(whole, Figure) or whole.upper or abs(whole.low) == 1:
         return None
     before = match.holds.get("parts") == "before"
     sentence = window.sentence_of(whole) if before else window.sentence_at(match.span[1])
@@ -68,7 +68,7 @@ def _listed(match: Match, window: Window, lists: Sequence[Listing]) -> Total | N
         if len(figures) >= fewest and window.sentence_of(figures[0]) in sentences:
             found = _best(figures, _worth(whole), from_the_end=before, fewest=fewest)
             break
-    if not found:
+    if not found or _are_labels(found):
         return None
     near = _is_near(found, _worth(whole), VERY_NEAR if may_overlap or match.holds.get("near") == "very" else NEAR) or _is_one_more(found, whole)
     runs_on = before and match.holds.get("open") is True  # "taking the total to": there may have been any number before
@@ -170,6 +170,11 @@ def _is_near(parts: Sequence[Figure], goal: Fraction, reach: Interval) -> bool:
 def _is_one_more(parts: Sequence[Figure], whole: Figure) -> bool:
     """Whether few things that are listed are one more than was said: "five workers, two welders and four electricians"."""
     return whole.unit.kind == "count" and whole.low <= MOST_LISTED and _plain_sum(parts) == whole.low + 1
+
+
+def _are_labels(parts: Sequence[Figure]) -> bool:
+    """Whether they number what follows them: "in two ways: 1. by fire and 2. by water"."""
+    return all(part.unit.kind == "plain" and part.printed == str(number) for number, part in enumerate(parts, 1))
 
 
 def _is_a_scale_apart(parts: Sequence[Figure], goal: Fraction) -> bool:
