@@ -139,6 +139,8 @@ def year_at(page: Page, place: int) -> Day | None:
         return Day((place, decade.end()), page.text[place : decade.end()], year)
     end = found.end()
     following = page.plain[end : end + 1]
+    if following == "-" and page.plain[place - 1 : place] == "-" and place > 1 and page.plain[end + 1 : end + 2].isdigit():
+        return None  # "CVE-2021-44228"
     if following and (following.isalnum() or following in "%‰°'\"$€£¥" or (following in ".,:/" and page.plain[end + 1 : end + 2].isdigit())):
         return None
     opened = last_word(lower, place - 1) in language.year_openers and lower[place - 1 : place] in " -"

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from claims.find.amount import Amount
-from claims.find.count import noun_after
+from claims.find.count import looks_plural, noun_after
 from claims.find.page import Page
+from claims.find.unit import is_measured
 from claims.phrases import last_word
 from claims.unit import PLAIN
 
@@ -14,6 +15,8 @@ SMALL_WORD = re.compile(r"(?<![^\W_])[^\W\d_A-ZÀ-Þ]{4,}")
 REACH = 80
 ZIP_CODE = LONGEST_NUMBER = 5
 """Longer numbers, and those in groups, are not told as the number of something named."""
+FEWEST_OF_SERIAL = 6
+"""So many digits are set in groups, where they are an amount."""
 BEGINNINGS = ".!?:;\"'([-*|>•…"
 SECOND_WORD = re.compile(r"[ -]([^\W\d_]+)")
 
@@ -37,7 +40,25 @@ def is_label(page: Page, start: int, end: int) -> bool:
         return False
     if begins_sentence(page, start - 1 - len(word)) and word.lower() not in language.words.get("labelling", ()):
         return False
-    return not noun_after(page, end)[1] and not _goes_on(page, end)
+    return not noun_after(page, end)[1] and (not _goes_on(page, end) or (len(number) == ZIP_CODE and number.isdigit()))
+
+
+def is_numbered_thing(page: Page, start: int, end: int) -> bool:
+    """Whether bare digits number one thing that an article stands before ("the asteroid 99942", "la chambre 214"), or are a long serial number."""
+    plain, words, number = page.plain, page.language.words, page.plain[start:end]
+    if plain[start - 1 : start] != " " or not (number.isascii() and number.isdigit()):
+        return False
+    word = last_word(page.lower, start - 1)
+    if len(word) < 2 or not word.isalpha() or word in page.language.no_noun or page.language.hedges_before.before(page.lower, start - 1):
+        return False
+    place = start - 1 - len(word)
+    if len(number) < FEWEST_OF_SERIAL:
+        article = last_word(page.lower, place - 1) if plain[place - 1 : place] == " " else ""
+        if article not in words.get("articles_of_one", ()) or looks_plural(page, word) or word in words["never_numbered"]:
+            return False
+        if word.endswith(tuple(words.get("adjective_ends", ("\n",)))) or (words.get("numbered_are_large") and not plain[place].isupper()):
+            return False
+    return not noun_after(page, end)[1] and not _goes_on(page, end) and not is_measured(page, end) and plain[end : end + 1] != "-"
 
 
 def _goes_on(page: Page, end: int) -> bool:

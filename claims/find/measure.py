@@ -12,6 +12,7 @@ from claims.rounding import Number
 from claims.unit import Unit
 
 WORD = re.compile(r"[^\W\d_]+")
+MEASURED_NOUN = re.compile(r"[^\W\d_]+[0-9]?")
 CACHED = 4096
 DIFFERENCES = {
     "celsius": Unit("measure", "delta_degree_Celsius", dimension="[temperature difference]"),
@@ -142,6 +143,18 @@ def per_after(page: Page, place: int, unit: Unit) -> tuple[Unit, int] | None:
         return None
     name = language.words.get("per_names", {}).get(noun.group()) or singular(page, noun.group())
     return _goes_to(page, unit, name, None, noun.end())
+
+
+def per_beyond(page: Page, place: int, unit: Unit) -> tuple[Unit, int] | None:
+    """The same unit with what it goes to, behind what is measured: "1.4 million barrels of oil a day", "3 Tonnen CO2 pro Jahr"."""
+    if unit.kind != "measure" or page.lower[place : place + 1] != " ":
+        return None
+    openers = page.language.words.get("noun_openers", ())
+    opened = next((place + 1 + len(opener) for opener in openers if page.lower.startswith(f"{opener} ", place + 1)), None)
+    if opened is None and not (page.language.words.get("nouns_large") and page.plain[place + 1 : place + 2].isupper()):
+        return None
+    noun = MEASURED_NOUN.match(page.lower, place + 1 if opened is None else opened + 1)
+    return per_after(page, noun.end(), unit) if noun and noun.group() not in page.language.no_noun else None
 
 
 def _is_price_of_one(page: Page, unit: Unit, place: int, noun: re.Match[str]) -> bool:

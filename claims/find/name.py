@@ -30,9 +30,11 @@ SECOND_WORD = re.compile(r" ([^\W\d_]+)")
 PLACE_ON_EARTH = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,8})?°? ?[NS],? [0-9]{1,3}(?:\.[0-9]{1,8})?°? ?[EW](?![^\W_])")
 DATED_BY_INITIAL = re.compile(r"[0-9]{1,3}-[A-KM-UX-Z](?![^\W_]|[-.][^\W_])")
 """A form, or a day that has become a name: "20-F", "el 11-M"; but a "60-W" bulb, a "12-V" battery."""
+OF_YEAR = re.compile(r"[1-9][0-9]{3}/[0-9]{2}(?![0-9])")
+"""The number of a file, and its year: "1 BvR 2656/18"."""
 LONGEST_PART = 14
 TOKEN_REACH = 120
-MARKED = re.compile(r"[^\W_]+(?:[-+][0-9]+(?![^\W_]))*")
+MARKED = re.compile(r"[^\W_]+(?:[-+][0-9]+[A-Z]?(?![^\W_]))*")
 WESTERN = re.compile(r"[A-Za-z0-9]+")
 """Where words are not spaced, a name in letters ends where other signs begin: "G7首脳"."""
 
@@ -70,7 +72,7 @@ def _dialled_end(page: Page, place: int, before: str) -> int | None:
     plain = page.plain
     if before == "+" and (dialled := DIALLED.match(plain, place)):
         return dialled.end()
-    if found := PLACE_ON_EARTH.match(plain, place) or DATED_BY_INITIAL.match(plain, place):
+    if found := PLACE_ON_EARTH.match(plain, place) or DATED_BY_INITIAL.match(plain, place) or OF_YEAR.match(plain, place):
         return found.end()
     if (chain := CHAIN.match(plain, place)) and not _is_grouped(page, chain):
         return chain.end()

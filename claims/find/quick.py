@@ -14,7 +14,8 @@ from claims.find.amount import Amount
 from claims.find.beside import is_age
 from claims.find.day import FIRST_SURE_YEAR, FIRST_YEAR, LAST_YEAR, day_at, year_at
 from claims.find.doubt import Doubts
-from claims.find.measure import WORD
+from claims.find.label import is_numbered_thing
+from claims.find.measure import WORD, per_beyond
 from claims.find.name import is_glued_bracket, is_named
 from claims.find.number import Numeral
 from claims.find.page import Page
@@ -124,7 +125,7 @@ def what_follows(page: Page, doubt: Doubts, told: Told) -> Figure | None:
         return _scaled(page, doubt, told, doubt.scales[following])
     if following in doubt.units:
         is_title = page.plain[told.reached - len(following)].isupper() and not doubt.nouns_large  # "60 Minutes"
-        return None if is_title else measured(page, doubt, told)
+        return None if is_title or per_beyond(page, told.reached, doubt.units[following]) else measured(page, doubt, told)
     return _counted(page, doubt, told)
 
 
@@ -154,6 +155,8 @@ def _counted(page: Page, doubt: Doubts, told: Told) -> Figure | None:
         and page.plain[told.start].isdigit()
     ):
         return None  # it may be the number of what is named: "Junction 16"
+    if is_numbered_thing(page, told.start, end):
+        return None
     if told.left in page.language.words.get("ends_of_change", ()):
         return None  # "von 2,0 auf 2,4 Prozent"
     if doubt.has_streets and is_house(page, told.start, end):

@@ -14,8 +14,8 @@ from claims.find.clock import is_hour_in_words
 from claims.find.count import counted, noun_after
 from claims.find.hedge import hedge_around, hedge_of_span, hedge_within
 from claims.find.joined import with_cents, with_half, with_larger_unit, with_smaller_unit
-from claims.find.label import is_label, is_part_of_title, is_titled_span
-from claims.find.measure import WORD, likewise, per_after
+from claims.find.label import is_label, is_numbered_thing, is_part_of_title, is_titled_span
+from claims.find.measure import WORD, likewise, per_after, per_beyond
 from claims.find.name import is_named, is_title
 from claims.find.number import Numeral
 from claims.find.page import Page
@@ -24,7 +24,7 @@ from claims.find.ratio import ratio_at
 from claims.find.unspaced import for_each, is_longer_name, is_no_amount, is_vague, one_of_them
 from claims.phrases import last_word
 from claims.rounding import PLAIN as NO_HEDGE
-from claims.rounding import Hedge
+from claims.rounding import Hedge, Number
 from claims.unit import PLAIN, TIMES, Unit
 
 FIRST_FOREIGN_LETTER = "\u0370"
@@ -53,6 +53,11 @@ def figure_at(page: Page, place: int, *, alone: bool = False, bare: bool = False
         amount = amount._replace(number=upper[0], unit=unit, may_also_be=others, end=end)
     elif shared := unit_of_list(page, amount, opener):
         amount = amount._replace(number=shared[0], unit=shared[1], may_also_be=shared[2])
+    return with_all_around(page, amount, upper[1] if upper else None, opener)
+
+
+def with_all_around(page: Page, amount: Amount, upper: Number | None, opener: tuple[str, int] | None) -> Figure | None:
+    """The figure of an amount, or of a range up to `upper`, with what it goes to, what it counts, its hedge and its period; None where it is no figure."""
     start, (unit, end) = amount.start, _goes_to(page, amount.unit, amount.end)
     if unit is PLAIN and not (amount.numeral.scaled and page.language.spaced) and _is_no_figure(page, amount, end):
         return None
@@ -68,7 +73,7 @@ def figure_at(page: Page, place: int, *, alone: bool = False, bare: bool = False
         end = after
     hedge = _hedge(page, amount.numeral, opener[1] if opener and upper else start, after if counts else end)
     return Figure(
-        (start, end), page.text[start:end], amount.number, upper[1] if upper else None, unit,
+        (start, end), page.text[start:end], amount.number, upper, unit,
         likewise(unit, amount.unit, amount.may_also_be), hedge_of_span(page, hedge, unit, end), counts, period_after(page, after),
     )  # fmt: skip
 
@@ -124,7 +129,7 @@ def _goes_to(page: Page, unit: Unit, end: int) -> tuple[Unit, int]:
     found = (
         per_after(page, end, unit) if unit.kind != "plain" or page.lower.startswith((" per ", "/", *page.language.words.get("plain_pers", ())), end) else None
     )
-    return found or (unit, end)
+    return found or per_beyond(page, end, unit) or (unit, end)
 
 
 def _is_ordinal(page: Page, numeral: Numeral) -> bool:
@@ -149,7 +154,7 @@ def _is_no_figure(page: Page, amount: Amount, end: int) -> bool:
         if following.isalpha() and following < FIRST_FOREIGN_LETTER and page.language.spaced:
             return True
         section = page.language.decimal == "," and "." in page.plain[amount.numeral.start : amount.numeral.end]
-        if is_label(page, amount.start, amount.numeral.end):
+        if is_label(page, amount.start, amount.numeral.end) or is_numbered_thing(page, amount.start, amount.numeral.end):
             return True
         return (
             is_named(page, amount.start, end) if amount.number.exponent == 0 or section or page.plain[amount.start - 2 : amount.start - 1].isalpha() else False
