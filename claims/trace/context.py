@@ -12,6 +12,7 @@ import msgspec
 from claims.claim import Change, Comparison, roles
 from claims.day import Day
 from claims.figure import Figure, Span
+from claims.language import language
 from claims.tabulate import grids_in
 from claims.tabulate.grid import Grid, years_in
 from claims.tabulate.view import tokens_of
@@ -27,14 +28,23 @@ Tokens = frozenset[str]
 WORD = re.compile(r"[\u3400-\u9fff々]+|[\u30a1-\u30ff]+|[^\W\d_\u3040-\u30ff\u3400-\u9fff々]+")
 EAST_ASIAN = "\u3400"
 END_OF_CLAUSE = re.compile(r"[,;:–—(（、；：]")
+BRACKETS = re.compile(r"\([^()]*\)|（[^（）]*）")
 LAST_WORD = re.compile(r"\w+")
 LONGEST_QUOTE = 160
 NO_WORDS: Tokens = frozenset()
 CHANGES = ("by", "percent", "times", "difference")
 
-Told = tuple[Slot, bool | None, str]
-"""What a claim says of a figure: its slot, whether it rises, and the time of the claim's later level."""
-UNTOLD: Told = ("", None, "")
+
+class Told(NamedTuple):
+    """What a claim says of a figure: its slot, whether it rises, the time of the claim's later level, and whether the claim is of one thing that changes."""
+
+    slot: Slot = ""
+    rising: bool | None = None
+    later: str = ""
+    is_of_one_thing: bool = False
+
+
+UNTOLD = Told()
 
 
 class Context(msgspec.Struct, frozen=True):
@@ -65,9 +75,9 @@ class Context(msgspec.Struct, frozen=True):
 
 def contexts(said: Said, decimal: str) -> tuple[Context, ...]:
     """The context of every figure of a document, in order."""
-    words = words_of(said.document.language)
+    words, months = words_of(said.document.language), language(said.document.language).months
     grids = grids_in(said.document, decimal)
-    in_cells = {context.figure.span: context for grid in grids for context in _of_grid(grid, words)}
+    in_cells = {context.figure.span: context for grid in grids for context in _of_grid(grid, words, months)}
     prose = [figure for figure in said.figures if figure.span not in in_cells]
     found = [*_of_prose(said, prose, words), *in_cells.values()]
     return tuple(sorted(found, key=lambda context: context.figure.span))
@@ -84,7 +94,7 @@ def told(text: str, words: Words) -> Tokens:
     return frozenset(kept)
 
 
-def _of_grid(grid: Grid, words: Words) -> Iterator[Context]:
+def _of_grid(grid: Grid, words: Words, months: Mapping[str, int]) -> Iterator[Context]:
     above = told(f"{grid.table.caption} {grid.table.where if not grid.table.where.startswith('table ') else ''}", words)
     for row in grid.rows:
         name, group = grid.names[row], grid.groups[row]
@@ -98,6 +108,7 @@ def _of_grid(grid: Grid, words: Words) -> Iterator[Context]:
                 told(f"{name} {head}", words),
                 told(group, words) | above,
                 frozenset(years),
+                frozenset(months[word] for word in WORD.findall(f"{name} {head} {group}".lower()) if word in months),
                 slot="change" if words.change.search(head.lower()) else "level",
                 is_cell=True,
                 scaled=grid.power is not None,
@@ -128,27 +139,42 @@ class Sentence(NamedTuple):
     figures: Sequence[Figure]
     days: Sequence[Day]
 
+    def days_of(self, figure: Figure, right: Span, left: Span) -> list[Day]:
+        """The days that tell of which time a figure is: those right of it, left of it, or in its brackets; what stands in others is said of those only."""
+        brackets = [(found.start() + self.start, found.end() + self.start) for found in BRACKETS.finditer(self.text)]
+
+        def bracket_of(span: Span) -> Span | None:
+            return next(((first, last) for first, last in brackets if first <= span[0] < last), None)
+
+        own = bracket_of(figure.span)
+        inside = [day for day in self.days if bracket_of(day.span) == own] or [day for day in self.days if bracket_of(day.span) is None]
+        for first, last in (right, left):
+            if beside := [day for day in inside if first <= day.span[0] - self.start < last]:
+                return beside
+        return inside
+
 
 def _of_sentence(sentence: Sentence, slots: Mapping[Span, Told], words: Words) -> Iterator[Context]:
     every = told(sentence.text, words)
-    years = frozenset(day.year for day in sentence.days if day.year is not None)
-    months = frozenset(day.month for day in sentence.days if day.month is not None)
     is_of_change = bool(words.changed.search(sentence.text.lower()))
     ends = [0, *(figure.span[1] - sentence.start for figure in sentence.figures)]
     begins = [*(figure.span[0] - sentence.start for figure in sentence.figures), len(sentence.text)]
-    subject = told(sentence.text[: begins[0]], words)
+    carried = subject = told(sentence.text[: begins[0]], words)
     for number, figure in enumerate(sentence.figures):
         left, right = (sentence.text[ends[at] : begins[at]] for at in (number, number + 1))
-        slot, rising, later = slots.get(figure.span, UNTOLD)
-        own = told(left, words) | (subject if slot else NO_WORDS)  # figures that a claim relates measure one thing
-        near = (own or subject) | told(END_OF_CLAUSE.split(right, maxsplit=1)[0], words) | told(figure.counts, words)
+        left = END_OF_CLAUSE.split(left)[-1] if number else left  # what comes before is said of the figure before
+        slot, rising, later, is_of_one_thing = slots.get(figure.span, UNTOLD)
+        carried = told(left, words) | (subject if is_of_one_thing else NO_WORDS) or carried
+        right = END_OF_CLAUSE.split(right, maxsplit=1)[0]
+        days = sentence.days_of(figure, (ends[number + 1], ends[number + 1] + len(right)), (begins[number] - len(left), begins[number]))
+        near = carried | told(right, words) | told(figure.counts, words)
         opener = (LAST_WORD.findall(left.removesuffix(figure.hedge.words)) or [""])[-1].lower()
         yield Context(
             figure,
             near,
             every - near,
-            frozenset(years_in(figure.period) or years_in(later)) or years,
-            months,
+            frozenset(years_in(figure.period) or years_in(later)) or frozenset(day.year for day in days if day.year is not None),
+            frozenset(day.month for day in days if day.month is not None),
             told(figure.period, words),
             slot := slot or (_slot_after(opener, words) if is_of_change else "level"),
             opener,
@@ -159,14 +185,15 @@ def _of_sentence(sentence: Sentence, slots: Mapping[Span, Told], words: Words) -
 
 def _slots(said: Said) -> Iterator[tuple[Span, Told]]:
     for claim in said.claims:
+        is_change = isinstance(claim, Change | Comparison)
         rising = claim.rising if isinstance(claim, Change) else None
         later = claim.after.period if isinstance(claim, Change) and isinstance(claim.after, Figure) else ""
         for role, thing in roles(claim):
             if not isinstance(thing, Figure):
                 continue
-            is_change = role in CHANGES and isinstance(claim, Change | Comparison)
-            slot: Slot = "change" if is_change else "before" if role == "before" else "level"
-            yield thing.span, (slot, rising if is_change else None, later if is_change else "")
+            tells_change = is_change and role in CHANGES
+            slot: Slot = "change" if tells_change else "before" if role == "before" else "level"
+            yield thing.span, Told(slot, rising if tells_change else None, later if tells_change else "", is_change)
 
 
 def _slot_after(opener: str, words: Words) -> Slot:

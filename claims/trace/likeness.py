@@ -19,12 +19,14 @@ class Likeness(msgspec.Struct, frozen=True):
 
     asked   counts words that the source does not know in full, `asked_freely` for half
     shared  whether any word beside the one stands beside the other, or in its sentence
+    is_told_of_others  whether the article's words have one that the source says of other figures only
     """
 
     named: Fraction
     asked: Fraction
     asked_freely: Fraction
     shared: bool
+    is_told_of_others: bool
 
     @property
     def score(self) -> Fraction:
@@ -45,7 +47,7 @@ def likeness(figure: Context, passage: Context, counted: Mapping[str, int], titl
     missed = sum((weight(word) for word in figure.near - in_reach if word in counted), NONE)
     strange = sum(1 for word in figure.near - in_reach if word not in counted)
     shared = bool(figure.near & (passage.near | passage.around) or passage.near & figure.around)
-    return Likeness(_part(named, own), _part(met, met + missed + strange), _part(met, met + missed + UNKNOWN_WEIGHT * strange), shared)
+    return Likeness(_part(named, own), _part(met, met + missed + strange), _part(met, met + missed + UNKNOWN_WEIGHT * strange), shared, missed > 0)
 
 
 def _part(some: Fraction, whole: Fraction) -> Fraction:
@@ -60,7 +62,7 @@ def other_time(figure: Context, passage: Context) -> bool:
 def same_time(figure: Context, passage: Context) -> bool:
     """Whether both are surely of the same time: they say the same of it."""
     if passage.is_cell:
-        return figure.years == passage.years and not figure.months - passage.months
+        return (figure.years, figure.months) == (passage.years, passage.months) and figure.period <= passage.near | passage.around
     return (figure.years, figure.months, figure.period) == (passage.years, passage.months, passage.period)
 
 

@@ -10,7 +10,7 @@ import msgspec
 from claims.claim import Passage
 from claims.figure import Figure
 from claims.interval import Interval
-from claims.rounding import Reading
+from claims.rounding import EXACTLY, PLAIN, Reading
 from claims.trace.context import Context, Tokens, contexts, title_of, vocabulary
 from claims.trace.likeness import Likeness, likeness
 from claims.unit import Unit
@@ -75,14 +75,18 @@ def candidates(context: Context, source: Source) -> Iterator[Candidate]:
     based, bare = figure.readings, _bare_readings(figure)
     beside = context.near | context.around
     for other, readings in zip(source.contexts, source.readings, strict=True):
+        if other.is_cell and readings[0].high < 0 <= based[0].low:
+            readings = tuple(Interval(-band.high, -band.low) for band in readings)  # prose tells a bracketed loss or outflow by its words
         is_bare = other.is_cell and other.figure.unit.kind == "plain" and figure.unit.kind not in NEVER_IN_A_BARE_CELL
         if not is_bare and not _is_of_one_kind(figure, other.figure):
             continue
         reading = _narrowest(bare if is_bare else based, readings)
         if reading is None and other.near.isdisjoint(beside):
-            continue
+            continue  # the most part of a large source
         shift = _unsaid_scale(bare, readings) if is_bare and reading is None and not other.scaled else 0
-        read = _as_measured(other.figure, figure.unit, shift) if is_bare else other.figure
+        read = _as_copied(_as_measured(other.figure, figure.unit, shift, figure.low >= 0) if is_bare else other.figure, figure)
+        if reading is not None and not shift:
+            reading = _narrowest(based, read.readings)
         like = likeness(context, other, source.counted, source.title)
         yield Candidate(source, other, read, like, Reading.ROUNDED if shift else reading, bool(shift))
 
@@ -102,10 +106,17 @@ def _unsaid_scale(bare: tuple[Interval, ...], readings: tuple[Interval, ...]) ->
     return next((power for power in UNSAID_SCALES if found.meets(readings[Reading.ROUNDED] * Interval.exactly(10**power))), 0)
 
 
-def _as_measured(cell: Figure, unit: Unit, power: int) -> Figure:
-    """A bare number of a table in the unit of the article's figure."""
-    number = msgspec.structs.replace(cell.number, exponent=cell.number.exponent + power)
+def _as_measured(cell: Figure, unit: Unit, power: int, without_sign: bool) -> Figure:
+    """A bare number of a table in the unit of the article's figure, and without the sign that prose tells by words."""
+    mantissa = abs(cell.number.mantissa) if without_sign else cell.number.mantissa
+    number = msgspec.structs.replace(cell.number, mantissa=mantissa, exponent=cell.number.exponent + power)
     return msgspec.structs.replace(cell, number=number, unit=unit)
+
+
+def _as_copied(passage: Figure, figure: Figure) -> Figure:
+    """The source's figure; exact where it is at least as fine as the article's: who copies 12.4 does not get 12.5 by rounding."""
+    finer = abs(passage.number.step * passage.unit.size) <= abs(figure.number.step * figure.unit.size)
+    return msgspec.structs.replace(passage, hedge=EXACTLY) if finer and passage.hedge == PLAIN else passage
 
 
 def _is_of_one_kind(figure: Figure, other: Figure) -> bool:
