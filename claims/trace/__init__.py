@@ -111,7 +111,7 @@ def _is_surely_the_same(context: Context, candidate: Candidate, found: Sequence[
     figure = context.figure
     if figure.unit.kind == "time" or figure.unit.per != candidate.figure.unit.per or (figure.unit.kind == "count" and not _counts_the_same(context, other)):
         return False
-    if like.asked == like.named == 1:
+    if like.asked == like.named == 1 and context.is_alone:
         return True
     # A word that only one of them has may tell two things apart: then the value must look like a slip as well.
     return not like.is_told_of_others and like.asked_freely >= SURELY_ALIKE and _may_be_miscopied(figure, candidate, found if like.named == 1 else ())

@@ -57,6 +57,7 @@ class Context(msgspec.Struct, frozen=True):
     rising   whether it tells of a rise, where it tells of a change
     is_cell  whether it stands in a table
     scaled   whether a table says what its numbers are in
+    is_alone  whether no other figure of its sentence is in the same unit, which the words could be meant for
     """
 
     figure: Figure
@@ -70,6 +71,7 @@ class Context(msgspec.Struct, frozen=True):
     rising: bool | None = None
     is_cell: bool = False
     scaled: bool = False
+    is_alone: bool = False
     words: str = ""
 
 
@@ -179,6 +181,7 @@ def _of_sentence(sentence: Sentence, slots: Mapping[Span, Told], words: Words) -
             slot := slot or (_slot_after(opener, words) if is_of_change else "level"),
             opener,
             not words.fallen.search(opener) if slot == "change" and rising is None and words.changed.fullmatch(opener) else rising,
+            is_alone=sum(other.unit.dimension == figure.unit.dimension for other in sentence.figures) == 1,
             words=sentence.quote if len(sentence.quote) <= LONGEST_QUOTE else f"{sentence.quote[:LONGEST_QUOTE]}…",
         )
 
