@@ -16,11 +16,11 @@ from claims.claim import Change, Rate, Sure
 from claims.figure import Figure
 from claims.met import Met
 from claims.pattern import Window
-from claims.relate.counterpart import in_one_unit, nearest_before
+from claims.relate.counterpart import as_difference, in_one_unit, nearest_before
 from claims.relate.piece import Piece, disagree, pieces_of, put_together, speak_of_one_thing
 from claims.relate.rate import spread_over_years
 from claims.rounding import Number
-from claims.unit import PERCENT, PERCENTAGE_POINT, ZERO
+from claims.unit import PERCENT, PERCENTAGE_POINT
 
 ONE = Number(1)
 SHARED_UNIT = re.compile(r"[0-9.,]+")
@@ -127,11 +127,11 @@ def _claim(piece: Piece, can_be_negative: bool) -> Change | None:
         before, after = one_unit
     if percent is not None:
         percent, years = _yearly(percent, years)
-    if by is not None and by.unit.code == "basis_point" and before and after:
+    if by is not None and _is_finer_than_a_point(by) and before and after:
         before, after = _equally_fine(before, after), _equally_fine(after, before)
     level = after or before
     if by is not None:
-        by = _difference(by, level) if level else by
+        by = as_difference(by, level) if level else by
     if rising is None and (times or percent or by):  # "moved 5% from A to B": the amounts tell which way
         rising = times.low > 1 if times else _rises(before, after)
     if before and after and rising is not None and _is_no_course(before, after, rising):
@@ -160,8 +160,12 @@ def _is_no_course(before: Figure, after: Figure, rising: bool) -> bool:
     return range_of_percentages or odds
 
 
+def _is_finer_than_a_point(by: Figure) -> bool:
+    return by.unit.code == "basis_point" or (by.unit.kind == "points" and by.number.exponent < 0)
+
+
 def _equally_fine(figure: Figure, beside: Figure) -> Figure:
-    """With as many decimals as the figure beside it: who counts in basis points means 5.00 by "from 5.25 to 5 percent"."""
+    """With as many decimals as the figure beside it: who counts in parts of a point means 5.00 by "from 5.25 to 5 percent"."""
     spare = figure.number.exponent - beside.number.exponent
     if spare <= 0 or figure.number.divisor != 1:
         return figure
@@ -178,20 +182,6 @@ def _yearly(percent: Figure, years: Figure | None) -> tuple[Figure | None, Figur
     if percent.unit.per != "year" or years is None:
         return None, None
     return msgspec.structs.replace(percent, unit=PERCENT), years
-
-
-def _difference(by: Figure, level: Figure) -> Figure | None:
-    """A difference in the unit of the level: degrees count from no zero, a bare number takes the unit."""
-    if level.unit.kind == "percent":
-        return by if by.unit.kind == "points" else None
-    if by.unit.kind == "points":  # of an index, not of a percentage
-        return msgspec.structs.replace(by, unit=level.unit) if level.unit.kind in ("plain", "count") else None
-    if by.unit.zero:
-        by = msgspec.structs.replace(by, unit=msgspec.structs.replace(by.unit, zero=ZERO))
-    if by.unit.code == "degree" and level.unit.zero:
-        return msgspec.structs.replace(by, unit=msgspec.structs.replace(level.unit, zero=ZERO))
-    together = in_one_unit(level, by, of_any_size=True)
-    return together[1] if together else None
 
 
 def _less_than_nothing(window: Window, met: Met) -> Iterator[Change]:

@@ -15,9 +15,8 @@ from claims.claim import Comparison, Sure
 from claims.figure import Figure, Span
 from claims.met import Met
 from claims.pattern import Match, Window
-from claims.relate.counterpart import in_one_unit, is_alike, nearest_before
+from claims.relate.counterpart import as_difference, in_one_unit, is_alike, nearest_before
 from claims.relate.piece import as_points
-from claims.unit import ZERO
 
 MEASURES = ("difference", "percent", "times")
 
@@ -62,7 +61,7 @@ def _claim(match: Match, window: Window, taking_up: set[int], back: set[int]) ->
     if together is None:
         return None
     difference = roles.get("difference")
-    if difference is not None and (difference := _in_unit_of(difference, together[0])) is None:
+    if difference is not None and (difference := as_difference(difference, together[0])) is None:
         return None
     less = match.holds.get("less") is True
     return Comparison(
@@ -115,13 +114,3 @@ def _only_two(roles: dict[str, Figure], match: Match, window: Window, taking_up:
 def _can_differ_by(amount: Figure, difference: Figure) -> bool:
     """Whether two such amounts can be so far apart: money by money, metres by metres."""
     return amount.unit.dimension == difference.unit.dimension if difference.unit.kind in ("money", "measure") else is_alike(amount, difference)
-
-
-def _in_unit_of(difference: Figure, amount: Figure) -> Figure | None:
-    """A difference in the unit of the amounts: degrees count from no zero."""
-    if amount.unit.kind == "percent":
-        return difference if difference.unit.kind == "points" else None
-    if difference.unit.zero:
-        return msgspec.structs.replace(difference, unit=msgspec.structs.replace(difference.unit, zero=ZERO))
-    together = in_one_unit(amount, difference, of_any_size=True)
-    return together[1] if together else None

@@ -10,6 +10,7 @@ import msgspec
 
 from claims.figure import Figure, Span
 from claims.pattern import Window
+from claims.unit import ZERO
 
 DIGITS = re.compile(r"[0-9]+(?:[.,'’ \u00a0\u202f][0-9]+)*")
 MARK = re.compile(r"[^0-9]")
@@ -120,6 +121,20 @@ def _has_no_scale(figure: Figure) -> bool:
     """Whether a figure is its digits alone: "11.000 Hektar" is no eleven thousand of a thousand."""
     printed = GROUPED.search(figure.printed)
     return printed is not None and abs(figure.low) == int("".join(character for character in printed.group() if character.isdigit()))
+
+
+def as_difference(by: Figure, level: Figure) -> Figure | None:
+    """A difference in the unit of the level: degrees count from no zero, a bare number takes the unit."""
+    if level.unit.kind == "percent":
+        return by if by.unit.kind == "points" else None
+    if by.unit.kind == "points":  # of an index, not of a percentage
+        return msgspec.structs.replace(by, unit=level.unit) if level.unit.kind == "plain" else None
+    if by.unit.zero:
+        by = msgspec.structs.replace(by, unit=msgspec.structs.replace(by.unit, zero=ZERO))
+    if by.unit.code == "degree" and level.unit.zero:
+        return msgspec.structs.replace(by, unit=msgspec.structs.replace(level.unit, zero=ZERO))
+    together = in_one_unit(level, by, of_any_size=True)
+    return together[1] if together else None
 
 
 def leaves_out_currency(figure: Figure, money: Figure) -> bool:

@@ -212,7 +212,9 @@ def _for_a_measure(each: Figure) -> Figure:
 def _of_each_other(window: Window, each: Figure, count: Figure, total: Figure) -> bool:
     """Whether what is counted is what the rate goes to: by its unit, by "each", or by a word beside the rate."""
     if count.unit.kind in ("time", "measure"):
-        return window.sentence_of(count) == window.sentence_of(each) == window.sentence_of(total)
+        here, before = window.sentence_of(count) == window.sentence_of(total), each.span[0] < count.span[0]
+        goes_to_it = count.unit.kind == "measure" and each.unit.per == count.unit.code  # "42 cents a litre. For 500,000 litres …"
+        return here and (window.sentence_of(each) == window.sentence_of(count) or (before and goes_to_it))
     if each.unit.per == "unit":
         return count.unit.kind == "count" and window.sentence_of(count) == window.sentence_of(each) and count.span[0] < each.span[0]
     if count.unit.kind != "count":
