@@ -146,15 +146,13 @@ def per_after(page: Page, place: int, unit: Unit) -> tuple[Unit, int] | None:
 
 
 def per_beyond(page: Page, place: int, unit: Unit) -> tuple[Unit, int] | None:
-    """The same unit with what it goes to, behind what is measured: "1.4 million barrels of oil a day", "3 Tonnen CO2 pro Jahr"."""
-    if unit.kind != "measure" or page.lower[place : place + 1] != " ":
-        return None
-    openers = page.language.words.get("noun_openers", ())
-    opened = next((place + 1 + len(opener) for opener in openers if page.lower.startswith(f"{opener} ", place + 1)), None)
-    if opened is None and not (page.language.words.get("nouns_large") and page.plain[place + 1 : place + 2].isupper()):
-        return None
-    noun = MEASURED_NOUN.match(page.lower, place + 1 if opened is None else opened + 1)
-    return per_after(page, noun.end(), unit) if noun and noun.group() not in page.language.no_noun else None
+    """The same unit with what it goes to, behind what is measured: "1.4 million barrels of oil a day"."""
+    openers = page.language.words.get("measured_openers", ()) if unit.kind == "measure" and page.lower[place : place + 1] == " " else ()
+    for opener in openers:
+        noun = MEASURED_NOUN.match(page.lower, place + 2 + len(opener)) if page.lower.startswith(f"{opener} ", place + 1) else None
+        if noun and noun.group() not in page.language.no_noun:
+            return per_after(page, noun.end(), unit)
+    return None
 
 
 def _is_price_of_one(page: Page, unit: Unit, place: int, noun: re.Match[str]) -> bool:
