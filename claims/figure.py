@@ -16,6 +16,11 @@ Span = tuple[int, int]
 """Start and end in the text, in code points."""
 
 
+def around(*spans: Span) -> Span:
+    """The span from the first beginning to the last end."""
+    return min(span[0] for span in spans), max(span[1] for span in spans)
+
+
 class Figure(msgspec.Struct, frozen=True, gc=False, tag=True):
     """One number, or one range, with its unit.
 

@@ -14,7 +14,7 @@ from claims.document import Document
 from claims.figure import Span
 from claims.met import Met
 from claims.pattern import MOST_THINGS, Thing, Window
-from claims.relate import age, average, change, comparison, enumeration, lasting, rate, repetition, restatement, share, timing, total
+from claims.relate import age, average, change, comparison, currency, enumeration, lasting, rate, repetition, restatement, share, timing, total
 from claims.wordings import wordings_of
 
 Relate = Callable[[Window, Met], Iterable[Claim]]
@@ -45,7 +45,7 @@ def claims_from(document: Document, things: Sequence[Thing]) -> tuple[Claim, ...
         met = wordings.met_in(window)
         for relate in IN_A_WINDOW:
             found.update(dict.fromkeys(relate(window, met)))
-    found = dict.fromkeys(restatement.of_named_countries(document, tuple(found)))
+    found = dict.fromkeys(currency.of_named_countries(document, tuple(found)))
     found = dict.fromkeys(timing.on_the_calendar(document, found))
     told = {claim.weekday.span for claim in found if isinstance(claim, Timing) and claim.weekday}
     found.update(dict.fromkeys(claim for claim in timing.days_alone(document, things) if claim.weekday is None or claim.weekday.span not in told))

@@ -17,6 +17,7 @@ from claims.figure import Figure
 from claims.met import Met
 from claims.pattern import Window
 from claims.relate.counterpart import as_difference, in_one_unit, nearest_before
+from claims.relate.mismeasured import with_its_amounts
 from claims.relate.piece import Piece, disagree, pieces_of, put_together, speak_of_one_thing
 from claims.relate.rate import spread_over_years
 from claims.rounding import Number
@@ -41,7 +42,8 @@ def changes(window: Window, met: Met) -> Iterator[Change]:
             piece = _in_points(piece) if sentence in as_points else piece
             if sentence in turned:
                 piece = Piece(piece.roles, None, piece.span, piece.sure)
-            claim = None if sentence in denied else _claim(_completed(piece, window, sentence in back), sentence in can_be_negative)
+            piece = with_its_amounts(piece, window) or _completed(piece, window, sentence in back)
+            claim = None if sentence in denied else _claim(piece, sentence in can_be_negative)
             if claim:
                 yield claim
     yield from _yearly_changes(window, met)

@@ -30,7 +30,7 @@ def enumerations(window: Window, met: Met) -> Iterator[Total]:
         if not isinstance(announced, Figure) or not 2 < announced.low <= MOST_ANNOUNCED or announced.hedge.words:
             continue
         members = _members(window, window.position(match.span[1]), str(match.holds["joins"]))
-        if 1 < len(members) and announced.low - MOST_FORGOTTEN <= len(members) <= announced.low and announced.span not in some_named:
+        if len(members) > 1 and announced.low - MOST_FORGOTTEN <= len(members) <= announced.low and announced.span not in some_named:
             parts = tuple(Figure(span, words, Number(1), unit=announced.unit) for span, words in members)
             yield Total((announced.span[0], members[-1][0][1]), parts, announced, sure=Sure.LIKELY)
 

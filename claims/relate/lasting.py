@@ -8,7 +8,7 @@ import msgspec
 
 from claims.claim import Sure, Timing
 from claims.day import Day
-from claims.figure import Figure, Span
+from claims.figure import Figure, Span, around
 from claims.met import Met
 from claims.pattern import Thing, Window
 
@@ -22,20 +22,20 @@ def spans_of_time(window: Window, met: Met) -> Iterator[Timing]:
     """So long a time, with one day at which something began and one at which it ended, in one sentence or the one before."""
     lasted = _by_sentence(window, met, "lasted", "duration")
     begun, ended = (_by_sentence(window, met, *told) if lasted else {} for told in (("began", "start"), ("ended", "end")))
-    ages = {match.roles["age"].span for match in met.of("aged")} if begun and ended else set()
+    told_otherwise = _told_otherwise(met) if begun and ended else set()
     for sentence, told in lasted.items():
-        durations = [duration for duration in told if duration.span not in ages]
+        durations = [duration for duration in told if duration.span not in told_otherwise]
         starts, ends = _days_near(begun, sentence), _days_near(ended, sentence)
         days = sorted({day.span: day for day in (*starts, *ends)}.values(), key=lambda day: (day.year or 0, day.month or 0, day.day or 0))
         if len(durations) != 1 or len(days) != 2 or days[0] not in starts or days[1] not in ends:
             continue
-        (duration,), (start, end) = durations, _of_years_in_order(*days)
+        (duration,), (start, end) = durations, of_years_in_order(*days)
         if isinstance(duration, Figure) and is_about_so_long(start, end, duration):
             yield Timing(around(start.span, end.span, duration.span), None, None, start, end, duration, sure=Sure.LIKELY)
     yield from _later(window, met)
 
 
-def _of_years_in_order(start: Day, end: Day) -> tuple[Day, Day]:
+def of_years_in_order(start: Day, end: Day) -> tuple[Day, Day]:
     """Two days of one year, of which the first or neither is printed with it: any year without a leap day does."""
     if start.year is None and end.year is None and start.month and end.month:
         return msgspec.structs.replace(start, year=ANY_YEAR), msgspec.structs.replace(end, year=ANY_YEAR)
@@ -68,8 +68,10 @@ def is_about_so_long(start: Day, end: Day, duration: Figure) -> bool:
     return seconds > 0 and days.high * SECONDS_A_DAY >= seconds / NEAR and days.low * SECONDS_A_DAY <= seconds * NEAR
 
 
-def around(*spans: Span) -> Span:
-    return min(span[0] for span in spans), max(span[1] for span in spans)
+def _told_otherwise(met: Met) -> set[Span]:
+    """Where times stand that are ages, or are told in one breath with their days."""
+    ages = {match.roles["age"].span for match in met.of("aged")}
+    return ages | {match.roles["duration"].span for match in met.of("timing") if {"start", "end", "duration"} <= match.roles.keys()}
 
 
 def _later(window: Window, met: Met) -> Iterator[Timing]:

@@ -9,15 +9,15 @@ import msgspec
 
 from claims import lexicon
 from claims.claim import Rate, Sure
-from claims.figure import Figure
+from claims.figure import Figure, around
 from claims.met import Met
 from claims.pattern import Match, Window
 from claims.relate.counterpart import LEAST_MONEY, leaves_out_currency
+from claims.relate.digits import scale_slips
+from claims.relate.period import PER_TIME, in_unit_by_time, of_no_each, of_no_period, of_time
 from claims.rounding import EXACTLY
 from claims.unit import Unit
 
-PER_TIME = " / [time]"
-"""How the dimension of a rate by time ends."""
 MOST_RATES = 3
 GIVEN_TO = 24
 """Code points, at most, between so much a month and those who get it: "₹2,000 a month to 1.5 million women"."""
@@ -36,15 +36,29 @@ def rates(window: Window, met: Met) -> Iterator[Rate]:
         claim = _proposed(match, window)
         if claim and not any(_same(claim, other) or _have_one_product(claim, other) for other in found):
             found.append(claim)
+    for three in scale_slips(window, met):
+        claim = _by_digits(*three)
+        if claim and not any(_same(claim, other) or _have_one_product(claim, other) for other in found):
+            found.append(claim)
     yield from found
+
+
+def _by_digits(each: Figure, count: Figure, total: Figure) -> Rate | None:
+    """The rate of three figures whose digits multiply out, where their units do; a sum a year comes of a sum a year."""
+    count = of_no_each(count)
+    if count.unit.kind not in ("count", "plain"):
+        return None
+    claim = Rate(around(each.span, count.span, total.span), of_no_period(each), count, of_no_period(total), Sure.LIKELY)
+    return claim if units_multiply_out(claim) else None
 
 
 def _spelled_out(match: Match) -> Rate:
     """The rate in the roles that a wording gives, its figures in the units that its words tell."""
     each, count, total = (_figure(match, role) for role in ("each", "count", "total"))
+    count = count and of_no_each(count)
     if each and match.holds.get("each_of_count") is True:
         each = _of_one(each, count)
-    each, total = _of_time(each, match.holds.get("each_per")), _of_time(total, match.holds.get("total_per"))
+    each, total = of_time(each, match.holds.get("each_per")), of_time(total, match.holds.get("total_per"))
     return _in_one_period(match, each, total) if each and total and count is None else _reckoned(match, each, count, total)
 
 
@@ -79,17 +93,9 @@ def _of_one(each: Figure, count: Figure | None) -> Figure:
     if count is None or each.unit.per or count.unit.kind not in ("measure", "time"):
         return each
     if count.unit.kind == "time":
-        return _of_time(each, count.unit.code) or each
+        return of_time(each, count.unit.code) or each
     unit = Unit(each.unit.kind, each.unit.code, count.unit.code, each.unit.size, f"{each.unit.dimension} / {count.unit.code}")
     return msgspec.structs.replace(each, unit=unit)
-
-
-def _of_time(figure: Figure | None, name: object) -> Figure | None:
-    """A figure that the wording tells to be of a month, or a year, where it has no such unit of its own."""
-    if figure is None or not isinstance(name, str) or figure.unit.per:
-        return figure
-    unit = figure.unit
-    return msgspec.structs.replace(figure, unit=Unit(unit.kind, unit.code, name, unit.size / lexicon.units()[name].size, f"{unit.dimension} / [time]"))
 
 
 def spread_over_years(met: Met) -> Iterator[Rate]:
@@ -136,30 +142,21 @@ def _kind(figure: Figure) -> str:
 def _reckoned(match: Match, each: Figure | None, count: Figure | None, total: Figure | None) -> Rate:
     """The rate with its total for the same span of time: "Rs 6,000 a year, in three instalments of Rs 2,000"."""
     if each and total and total.unit.kind == "money" and each.unit.kind == "plain" and each.unit.per and abs(each.low) >= LEAST_MONEY:
-        unit = each.unit  # "600 million euros in five years, 120 million a year"
-        each = msgspec.structs.replace(each, unit=Unit("money", total.unit.code, unit.per, unit.size, f"{total.unit.code} {unit.dimension}"))
+        each = in_unit_by_time(each, total)  # "600 million euros in five years, 120 million a year"
     money = count if each and each.unit.kind == "percent" else each  # "2 percent of the $450 million, or 9 million"
     if money and total and leaves_out_currency(total, money):
         total = msgspec.structs.replace(total, unit=Unit("money", money.unit.code, dimension=money.unit.code))
     if each and count and total and total.unit.per and not each.unit.per and total.unit.kind == "money":
-        total = _of_no_period(total)
+        total = of_no_period(total)
     if each and count and total and not total.unit.per and each.unit.dimension == f"{total.unit.dimension}{PER_TIME}" and count.unit.kind in ("count", "plain"):
-        each = _of_no_period(each)  # "each of the 18 teams pays $2 million a year, for a total of $36 million"
+        each = of_no_period(each)  # "each of the 18 teams pays $2 million a year, for a total of $36 million"
     return Rate(match.span, each, count, total)
-
-
-def _of_no_period(total: Figure) -> Figure:
-    """The figure without its "a year", where all that goes with it is of a year as well."""
-    unit = total.unit
-    size = unit.size * lexicon.units()[unit.per].size if unit.per in lexicon.units() else unit.size
-    return msgspec.structs.replace(total, unit=Unit(unit.kind, unit.code, size=size, dimension=unit.dimension.removesuffix(PER_TIME)))
 
 
 def _in_one_period(match: Match, one: Figure, other: Figure) -> Rate:
     """Of a sum a week and a sum a year, the one for the shorter time is the `each`; a bare number a year is of what the other counts."""
     if other.unit.kind == "plain" and other.unit.per and one.unit.kind in ("count", "money"):
-        unit = other.unit
-        other = msgspec.structs.replace(other, unit=Unit(one.unit.kind, one.unit.code, unit.per, unit.size, f"{one.unit.code} {unit.dimension}"))
+        other = in_unit_by_time(other, one)
     shorter, longer = sorted((one, other), key=lambda figure: figure.unit.size, reverse=True)
     return Rate(match.span, shorter, None, longer)
 
@@ -190,7 +187,7 @@ def _by_units(match: Match, window: Window, each: Figure, count: Figure, total: 
     spans = [match.span, each.span, count.span, total.span]
     evidence = min(start for start, _ in spans), max(end for _, end in spans)
     if total.unit.per == "year" and total.unit.kind == "money" and count.unit.kind == "count" and not each.unit.dimension.endswith(PER_TIME):
-        total = _of_no_period(total)  # "£2,100 a head": a year, as the sum is
+        total = of_no_period(total)  # "£2,100 a head": a year, as the sum is
     if count.unit.dimension.endswith(PER_TIME) and not total.unit.per and (measure := lexicon.units().get(count.unit.code)):
         count = msgspec.structs.replace(count, unit=measure)  # "500 gallons a year … $90"
     claim = Rate(evidence, each, count, total, Sure.LIKELY)

@@ -19,6 +19,7 @@ from claims.document import Document
 from claims.figure import Figure
 from claims.met import Met
 from claims.pattern import Thing, Window
+from claims.relate.misprint import DIGITS_TO_CHANGE_ABOUT, DIGITS_TO_KNOW_AGAIN, are_turned_about, digits_of, is_a_misprint, is_rescaled
 from claims.rounding import Reading
 
 LONGEST_HEADING = 120
@@ -30,8 +31,6 @@ FARTHEST = 2
 """Numbers that are so many times apart agree under no reading."""
 FEWEST = 3
 """A count below this ("the two") is of some of them more often than not."""
-DIGITS_TO_CHANGE_ABOUT = 3
-DIGITS_TO_KNOW_AGAIN = 2
 LOOKED_BACK_OVER = 24
 NEXT_WORDS = 16
 """Code points after a number without a noun in which a word may say what it is of ("72 missing")."""
@@ -82,7 +81,7 @@ def _of_heading(document: Document, figures: Sequence[Figure]) -> Iterator[Repet
 
 def _the_same_number(figure: Figure, body: Sequence[Figure]) -> Figure | None:
     """The very number again, of things that the body calls by another name ("1,400 jobs", "1,400 posts")."""
-    if len(_digits(figure)) < DIGITS_TO_KNOW_AGAIN or not _is_a_count(figure):
+    if len(digits_of(figure)) < DIGITS_TO_KNOW_AGAIN or not _is_a_count(figure):
         return None
     return next((other for other in body if _is_a_count(other) and other.number == figure.number and other.upper is None), None)
 
@@ -116,7 +115,7 @@ def _the_one_misprinted(figure: Figure, others: Sequence[Figure], document: Docu
         for other in reversed(others)
         if is_a_misprint(figure, other, fewest=DIGITS_TO_CHANGE_ABOUT) or (is_a_misprint(figure, other) and heading & _stems(_sentence_of(other, document)))
     }
-    if not found and only and len({other.number.value for other in others}) == 1 and _is_rescaled(figure, others[0], fewest=1):
+    if not found and only and len({other.number.value for other in others}) == 1 and is_rescaled(figure, others[0], fewest=1):
         return others[0]
     return next(iter(found.values())) if len(found) == 1 else None
 
@@ -135,32 +134,6 @@ def _the_one_turned_about(figure: Figure, others: Sequence[Figure], document: Do
 def _sentence_of(figure: Figure, document: Document) -> str:
     place = bisect_right(document.sentences, figure.span[0], key=lambda span: span[0]) - 1
     return document.text[slice(*document.sentences[place])] if place >= 0 else document.text
-
-
-def is_a_misprint(one: Figure, other: Figure, *, fewest: int = DIGITS_TO_KNOW_AGAIN) -> bool:
-    """Whether two figures have the same digits on another scale, or two digits that stand side by side changed about."""
-    return _is_rescaled(one, other, fewest=fewest) or _is_changed_about(one, other)
-
-
-def _is_rescaled(one: Figure, other: Figure, *, fewest: int) -> bool:
-    """A thousand times or more with the same digits, or ten times with as many as cannot be chance."""
-    first, second = _digits(one), _digits(other)
-    if first != second or len(first) < min(fewest, DIGITS_TO_KNOW_AGAIN) or not one.number.mantissa:
-        return False
-    ratio = max(one.number.value, other.number.value) / min(one.number.value, other.number.value)
-    return ratio >= 1000 or (ratio > 1 and len(first) >= fewest > 1)
-
-
-def _is_changed_about(one: Figure, other: Figure) -> bool:
-    first, second = str(one.number.mantissa), str(other.number.mantissa)
-    if len(first) < DIGITS_TO_CHANGE_ABOUT or len(first) != len(second) or one.number.exponent != other.number.exponent:
-        return False
-    apart = [place for place in range(len(first)) if first[place] != second[place]]
-    return len(apart) == 2 and apart[1] == apart[0] + 1 and first[apart[0]] == second[apart[1]] and first[apart[1]] == second[apart[0]]
-
-
-def _digits(figure: Figure) -> str:
-    return str(figure.number.mantissa).rstrip("0")
 
 
 def taken_up(window: Window, met: Met) -> Iterator[Repetition]:
@@ -184,17 +157,26 @@ def _given_before(again: Figure, before: Sequence[Figure], window: Window) -> Fi
     named = [figure for figure in before if _are_of_one_thing(figure, again, window)]
     if equal := next((figure for figure in reversed(named) if _agree(figure, again)), None):
         return equal
-    if same := next((figure for figure in reversed(before) if figure.low == again.low and len(_digits(figure)) >= DIGITS_TO_KNOW_AGAIN), None):
+    if same := next((figure for figure in reversed(before) if figure.low == again.low and len(digits_of(figure)) >= DIGITS_TO_KNOW_AGAIN), None):
         return same
-    if len({figure.number for figure in named}) != 1 or any(_agree(figure, again) for figure in before):
+    if any(_agree(figure, again) for figure in before):
         return None
+    if len({figure.number for figure in named}) != 1:
+        return _on_another_scale(again, before, window)
     figure = named[-1]
-    if is_a_misprint(figure, again):
+    if is_a_misprint(figure, again) or (again.unit.kind in ("count", "plain") and are_turned_about(figure, again)):
         return figure
     named_again = again.unit.kind == "plain" or (again.unit.kind == "count" and bool(_stems(again.counts)))  # a bare counter (人, 件) counts anything
     if named_again and again.low >= FEWEST and abs(figure.low - again.low) <= figure.low * CLOSE and not _is_reckoned(again, window):
         return figure
     return None
+
+
+def _on_another_scale(again: Figure, before: Sequence[Figure], window: Window) -> Figure | None:
+    """A sum of the same digits in the same sentence or the one before, a thousand times as large or as small, whatever it was called."""
+    near = [figure for figure in before if window.sentence_of(again) - window.sentence_of(figure) in (0, 1)]
+    found = {figure.number: figure for figure in near if again.unit.kind == "money" and is_rescaled(figure, again, fewest=DIGITS_TO_KNOW_AGAIN)}
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _pointed_at(again: Figure, before: Sequence[Figure], window: Window) -> Figure | None:

@@ -1,25 +1,22 @@
 """Restatements: an amount given again in another unit, currency or scale ("26 miles (42 km)").
 
 What a unit's name leaves open is held open: a ton or a gallon is that of any country that has one, and a temperature may
-be a reading or a difference, unless the words around tell which. Which dollar a sign means is told by the countries
-that the text names.
+be a reading or a difference, unless the words around tell which.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import cache, cached_property
+from collections.abc import Iterator
+from functools import cache
 from itertools import product
 
 import msgspec
 
 from claims import lexicon, rounding
-from claims.claim import Claim, Restatement, Sure
+from claims.claim import Restatement, Sure
 from claims.day import Day
-from claims.document import Document
 from claims.figure import Figure, Span
-from claims.language import language
 from claims.met import Met
 from claims.pattern import Window
 from claims.rounding import Number
@@ -41,7 +38,7 @@ SAME_NAME = {
 }
 """Units that several countries or trades call by one name."""
 DEGREES = {"celsius": "delta_degree_Celsius", "fahrenheit": "delta_degree_Fahrenheit", "kelvin": "delta_kelvin"}
-DIGITS_OF_A_CALCULATOR = 5
+DIGITS_OF_A_CALCULATOR = 3
 """What is given again in so many digits more was reckoned from the very number that is printed."""
 SIZES = re.compile(r"\[length\]( \*\* [23])?|\[length\] / \[time\]|\[length\] / (liter|gallon)|1 / \[length\] \*\* 2|\[length\] \*\* 2")
 """Lengths, areas, volumes, speeds and fuel consumption: what is mixed up in one conversion. Power beside energy, or a
@@ -112,6 +109,8 @@ def _without_period(amount: Figure, again: Figure) -> Figure:
 
 def _in_units_that_fit(amount: Figure, again: Figure) -> tuple[Figure, Figure]:
     """Both figures in the likeliest of their units in which they can be the same: of "230ポンド（104キロ）" the pound and the kilogram."""
+    if amount.unit.kind == "count" and again.unit.kind == "plain" and not again.unit.code:
+        return amount, msgspec.structs.replace(again, unit=amount.unit)  # "45 crore voters (450 million)"
     if amount.unit.dimension == again.unit.dimension or not (amount.may_also_be or again.may_also_be):
         return amount, again
     for one, other in product((amount.unit, *amount.may_also_be), (again.unit, *again.may_also_be)):
@@ -211,48 +210,3 @@ def _degrees(amount: Figure, again: Figure, *, difference: bool, reading: bool) 
         else:
             both.append(msgspec.structs.replace(figure, may_also_be=() if reading else (delta,)))
     return both[0], both[1]
-
-
-def of_named_countries(document: Document, claims: Iterable[Claim]) -> Iterator[Claim]:
-    """The claims; in a conversion a shared sign ("$") may mean another currency only if the text names a country that has it."""
-    named = _Named(document)
-    for claim in claims:
-        if isinstance(claim, Restatement) and claim.amount.unit.kind == "money" and (claim.amount.may_also_be or claim.again.may_also_be):
-            claim = msgspec.structs.replace(claim, amount=named.of(claim.amount), again=named.of(claim.again))
-        yield claim
-
-
-class _Named:
-    """Which currencies a text can mean: those of the countries that it names, each looked for once."""
-
-    def __init__(self, document: Document) -> None:
-        self._document = document
-        self._known = language(document.language)
-        self._found: dict[str, bool] = {}
-
-    def of(self, figure: Figure) -> Figure:
-        """The figure in those of its currencies that the text can mean, the likeliest one in any case."""
-        likely = figure.unit.code, *(unit.code for unit in figure.may_also_be)
-        named = [code for code in likely if self._is_named(code)]
-        if not named:  # a text that names no country is at home; where its language has none of them, it means the most traded
-            at_home = self._known.words.get("home_currencies", ())
-            named = [code for code in likely if code in at_home] or [figure.unit.code]
-        return msgspec.structs.replace(figure, may_also_be=tuple(unit for unit in figure.may_also_be if unit.code in named))
-
-    def _is_named(self, currency: str) -> bool:
-        if currency not in self._found:
-            names = self._known.words.get("currency_places", {}).get(currency, ())
-            self._found[currency] = any(_begins_a_word(name, self._text, spaced=self._known.spaced) for name in names)
-        return self._found[currency]
-
-    @cached_property
-    def _text(self) -> str:
-        return self._document.text.casefold()
-
-
-def _begins_a_word(name: str, text: str, *, spaced: bool) -> bool:
-    """Whether a name stands in the text, not within another word: "oman" is no part of "woman"."""
-    place = text.find(name)
-    while place > 0 and spaced and text[place - 1].isalnum():
-        place = text.find(name, place + 1)
-    return place >= 0

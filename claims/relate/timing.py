@@ -15,10 +15,10 @@ from claims.claim import Claim, Sure, Timing
 from claims.dateline import in_the_year_of
 from claims.day import DAYS_A_MONTH, Day
 from claims.document import Document
-from claims.figure import Figure, Span
+from claims.figure import Figure, Span, around
 from claims.met import Met
 from claims.pattern import Match, Thing, Window
-from claims.relate.lasting import around, is_about_so_long
+from claims.relate.lasting import is_about_so_long, of_years_in_order
 from claims.rounding import EXACTLY, Number
 from claims.unit import Unit
 
@@ -61,6 +61,8 @@ def _told(match: Match) -> Timing | None:
             return None
     if start is not None and end is not None and start.year is None and start.month == end.month:  # "from March 5 to March 12, 2021"
         start = msgspec.structs.replace(start, year=end.year)
+    if start is not None and end is not None and duration is not None:
+        start, end = of_years_in_order(start, end)
     if start is not None and end is not None and end.year is None and start.year is not None:
         end = _following(start, end)
     if anniversary is not None and start is not None and end is not None and (end.year or 0) < (start.year or 0):

@@ -26,6 +26,7 @@ NEAR = Interval(Fraction(3, 4), Fraction(4, 3))
 VERY_NEAR = Interval(Fraction(9, 10), Fraction(10, 9))
 """The same where the whole must be looked for among the figures before, or where the parts may overlap: of 8 members 5 are women, and 4 are lawyers."""
 ALL_BUT_EQUAL = Interval(Fraction(49, 50), Fraction(50, 49))
+ANOTHER_SCALE = (Fraction(10), Fraction(1000), Fraction(1, 10), Fraction(1, 1000))
 HUNDRED = Fraction(1)
 """A hundred percent."""
 
@@ -40,6 +41,8 @@ def totals(window: Window, met: Met) -> Iterator[Total]:
     for match in wanted:
         if "balance" in match.roles:
             claim = _balance(match)
+        elif "either" in match.roles:
+            claim = _excluding(match)
         elif "hundred" in match.roles:
             claim = _hundred(match, window)
         elif "rest" in match.roles:
@@ -127,7 +130,28 @@ def _balance(match: Match) -> Total | None:
         return None
     whole, part = (one, other) if _worth(one) >= _worth(other) else (other, one)
     parts = part, balance
-    return _claim(match, parts, whole, True) if _is_near(parts, _worth(whole), NEAR) else None
+    return _claim(match, parts, whole, True) if _is_near(parts, _worth(whole), NEAR) or _is_right_on_another_scale(one, other, balance) else None
+
+
+def _is_right_on_another_scale(one: Figure, other: Figure, balance: Figure) -> bool:
+    """Whether the two would differ by the balance to the last digit if one of the three had another scale.
+
+    "It spent £214 million and took in £20 million, and is £14 million in the red."
+    """
+    worths = {_worth(figure) * sign for figure, sign in ((one, 1), (other, -1), (balance, -1))}, {_worth(other), -_worth(one), -_worth(balance)}
+    return any(sum(signed) + worth * (scale - 1) == 0 for signed in worths for worth in signed for scale in ANOTHER_SCALE)
+
+
+def _excluding(match: Match) -> Total | None:
+    """Of so many, those who met one fate and those who met the other: nobody met both."""
+    whole, one, other = (match.roles[role] for role in ("whole", "one", "either"))
+    assert isinstance(whole, Figure)
+    assert isinstance(one, Figure)
+    assert isinstance(other, Figure)
+    one, other = in_unit_of(whole, one) or one, in_unit_of(whole, other) or other
+    if whole.upper or one.upper or other.upper or not (_alike(one, whole) and _alike(other, whole)):
+        return None
+    return _claim(match, (one, other), whole, True)
 
 
 def _claim(match: Match, parts: Sequence[Figure], whole: Figure | None, weak: bool) -> Total:

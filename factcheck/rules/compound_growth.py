@@ -22,8 +22,8 @@ def _years(claim: Change) -> int | None:
 
 def _simple(claim: Change) -> Requirement | None:
     years = _years(claim)
-    assert claim.before is not None
-    assert claim.after is not None
+    if claim.before is None or claim.after is None:
+        return None
     assert claim.percent is not None
     assert years is not None
     grown = known(claim.percent) * Constant(years)
@@ -33,6 +33,9 @@ def _simple(claim: Change) -> Requirement | None:
 @rule(about=Change, slips=(Slip("the yearly percentage was multiplied by the years, not compounded", _simple),))
 def compound_growth(claim: Change) -> Requirement | None:
     years = _years(claim)
+    if claim.times is not None and claim.percent is not None and claim.before is None and claim.after is None and years is not None:
+        percent = known(claim.percent)
+        return equal((one + percent if claim.rising else one - percent) ** Constant(years), known(claim.times))
     if claim.before is None or claim.after is None or claim.percent is None or claim.rising is None or years is None:
         return None
     percent = known(claim.percent)

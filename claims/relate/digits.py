@@ -1,0 +1,57 @@
+"""Figures whose digits tell that they belong together: so much each, so many times, and a total that is right but for its scale.
+
+Where a sentence speaks of "each" or of an average, and three of its figures have units that multiply out, a total with
+the very digits of the product is the total: of something else it would have them by chance. So no wording need say
+which figure is which.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from itertools import permutations
+
+from claims.figure import Figure
+from claims.met import Met
+from claims.pattern import Window
+
+MOST_FIGURES = 6
+"""Among more figures than this, some three fit by chance."""
+FEWEST_DIGITS = 6
+"""So many digits, zeros at the ends left out, the three must have between them."""
+FEWEST_OF_TOTAL = 2
+LEAST_SLIP = 5
+"""How many times too much or too little a slip of scale makes a total, at least: a decimal place, less what rounding takes."""
+
+
+def scale_slips(window: Window, met: Met) -> Iterator[tuple[Figure, Figure, Figure]]:
+    """In each sentence with words for "each", so much each, so many and a total that is a power of ten off their product."""
+    by_sentence: dict[int, list[Figure]] = {}
+    for thing in window.things:
+        if isinstance(thing, Figure) and _is_amount(thing):
+            by_sentence.setdefault(window.sentence_of(thing), []).append(thing)
+    enough = {sentence: figures for sentence, figures in by_sentence.items() if 3 <= len(figures) <= MOST_FIGURES}
+    told = met.sentences("for_each") if enough else set()
+    for sentence, figures in enough.items():
+        if sentence in told or any(figure.unit.per for figure in figures):
+            yield from (three for three in permutations(figures, 3) if _have_the_same_digits(*three))
+
+
+def _is_amount(figure: Figure) -> bool:
+    whole = figure.upper is None and figure.number.mantissa > 0 and figure.number.divisor == 1
+    return whole and figure.unit.dimension != "ratio" and figure.unit.code != "ordinal"
+
+
+def _have_the_same_digits(each: Figure, count: Figure, total: Figure) -> bool:
+    """Whether the product has the digits of the total, which is more than either, and is not the total."""
+    if total.low < max(each.low, count.low):
+        return False
+    digits = [len(str(figure.number.mantissa).rstrip("0")) for figure in (each, count, total)]
+    if sum(digits) < FEWEST_DIGITS or digits[2] < FEWEST_OF_TOTAL:
+        return False
+    times = each.low * count.low / total.low
+    if 1 / LEAST_SLIP < times < LEAST_SLIP:
+        return False
+    power = len(str(int(times))) - 1 if times >= 1 else -len(str(int(1 / times)))
+    reach = total.number.half_step / total.low
+    return any(abs(times / Fraction(10) ** near - 1) <= reach for near in (power, power + 1))
