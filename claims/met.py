@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from claims.pattern import FIRST_MARK, MOST_THINGS, Match, Window, Wording
+from claims.laid_out import Wording
+from claims.pattern import FIRST_MARK, MOST_THINGS, Match, Window
 
 Search = Callable[[str, int, int], re.Match[str] | None]
 Try = tuple[int, int, int]

@@ -14,7 +14,6 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from claims.alternatives import sharing_beginnings
 from claims.day import Day
 from claims.figure import Figure, Span
 
@@ -44,14 +43,6 @@ SENTENCE_END = "\n"
 HOLE = re.compile(r"\{(?P<role>\w+)(?::(?P<kinds>[\w|]+))?\}")
 GAPS = (("……", 120), ("…", 48), ("‥", 16), ("~", 60))
 """How many characters each of the gap signs may stand for: half a sentence, some words, a word or two, some words and days."""
-
-
-class Wording(NamedTuple):
-    """One way to word a claim: of what kind, what holds for it ("rising"), and its expression as written."""
-
-    kind: str
-    holds: Mapping[str, object]
-    written: str
 
 
 class Match(NamedTuple):
@@ -185,14 +176,14 @@ ANY_THING = re.compile(f"[{ANY_MARK}]")
 WHITE_SPACE = {ord(space): " " for space in "\n\r\t\v\f\u00a0\u202f\u2009\u2028\u2029"} | {ord("’"): "'"}
 
 
-def compile_wording(written: str, words: Mapping[str, str]) -> re.Pattern[str]:
-    """`{rise}` stands for a word list, `{before:money}` for a figure, `…` for some words, `//` for the end of a sentence."""
+def compile_wording(written: str, lists: Mapping[str, str]) -> re.Pattern[str]:
+    """`{rise}` stands for a word list, `{before:money}` for a figure, `…` for some words, `//` for the end of a sentence.
+
+    `lists` are the word lists as expressions.
+    """
 
     def hole(found: re.Match[str]) -> str:
-        if found["kinds"] is None:
-            edge = r"\b" if SPACED_LETTER.match(words[found["role"]]) else ""
-            return f"{edge}(?:{sharing_beginnings(HOLE.sub(hole, words[found['role']]))}){edge}"
-        return f"(?P<{found['role']}>[{marks(found['kinds'])}])"
+        return f"(?P<{found['role']}>[{marks(found['kinds'])}])" if found["kinds"] else HOLE.sub(hole, lists[found["role"]])
 
     expression = re.sub(" ?// ?", "//", written).replace("//", rf"[.!?。！？]?[\"”»'’)]*{SENTENCE_END}")
     for sign, reach in GAPS:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 
-from claims.cue import KIND, PART, Cues, Needed
+from claims.cue import KIND, PART
 from claims.pattern import FIRST_MARK, KINDS, MOST_THINGS
 
 WORD_OR_SIGN = re.compile(r"\w+|[^\w\s]")
@@ -29,19 +29,16 @@ def at_least(figures: int) -> int:
 
 
 class Standing:
-    """The sets of cues of a language's wordings as bits: `needed` of each wording, in order, and `of` a text."""
+    """The sets of cues of a language's wordings as bits: those `needed` by a wording, and those `of` a text."""
 
-    def __init__(self, wordings: Iterable[Needed]) -> None:
-        bits: dict[Cues, int] = {}
-        self.needed = [
-            sum(bits.setdefault(some, FIRST_SET << len(bits)) for some in wording.cues) | ALWAYS | at_least(wording.figures) for wording in wordings
-        ]
+    def __init__(self, cues: Sequence[Sequence[str]]) -> None:
         self.with_a_figure = AT_LEAST[-1]
         """The bits that only a figure can fill."""
         self._whole: dict[str, int] = {}
         self._parts: dict[str, list[tuple[str, int]]] = {}
         parts: dict[str, int] = {}
-        for some, bit in bits.items():
+        for number, some in enumerate(cues):
+            bit = FIRST_SET << number
             if all(cue.startswith(KIND) for cue in some):
                 self.with_a_figure |= bit
             for cue in some:
@@ -49,12 +46,16 @@ class Standing:
                 where[cue] = where.get(cue, 0) | bit
         for part, bit in parts.items():
             self._parts.setdefault(part[:BEGINNING], []).append((part, bit))
-        self._rarest_first = [bits[some] for some in sorted(bits, key=lambda some: (any(cue.startswith(KIND) for cue in some), len(some)))]
+        self._order = [(any(cue.startswith(KIND) for cue in some), len(some)) for some in cues]
         self._kept: dict[str, int] = {}
 
-    def rarest(self, needed: int) -> int:
-        """That of some bits which few texts are likely to have: words rather than kinds of figures, and few rather than many."""
-        return next((bit for bit in self._rarest_first if needed & bit), ALWAYS)
+    def needed(self, sets: Sequence[int], figures: int) -> int:
+        """The bits of some sets of cues, by their numbers, and of so many figures."""
+        return sum((FIRST_SET << number for number in sets), ALWAYS | at_least(figures))
+
+    def rarest(self, sets: Sequence[int]) -> int:
+        """The bit of that of some sets which few texts are likely to have: words rather than kinds of figures, and few rather than many."""
+        return FIRST_SET << min(sets, key=self._order.__getitem__) if sets else ALWAYS
 
     def of(self, marked: str) -> int:
         """The bits of the sets of which a cue stands in a marked text."""

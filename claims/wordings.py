@@ -2,61 +2,47 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, reduce
 from itertools import accumulate
 from operator import or_
 from pathlib import Path
-from typing import Any
 
-from claims.cue import Cues, needed_by
+import msgspec
+
+from claims.laid_out import LaidOut, Wording, checksum
 from claims.met import Met, Search, Try
-from claims.pattern import ANY_THING, GROUPS, SENTENCE_END, Window, Wording, compile_wording
-from claims.reach import LONGEST_CLOSING, OPENING, ends_within
+from claims.pattern import ANY_THING, SENTENCE_END, Window, compile_wording
+from claims.reach import LONGEST_CLOSING
 from claims.standing import Standing, at_least
 
 FOLDER = Path(__file__).parent / "languages" / "wordings"
+LEXICON = Path(__file__).parent / "lexicon" / "wordings"
 
-Called = tuple[tuple[int, tuple[tuple[int, int, int], ...]], ...]
+Called = Sequence[tuple[int, Sequence[tuple[int, int, int]]]]
 """Wordings by a set of cues that all of them need: the bit of the set, and of each wording all bits, its number, and how far before its sentence it begins."""
 
 
 class Wordings:
     """The wordings of one language, and which cue words call for which of them."""
 
-    def __init__(self, written: dict[str, Any]) -> None:
-        """`written` is the language file: word lists under `words`, and a list of tables for each kind of claim."""
-        self.words: dict[str, str] = written.pop("words", {})
-        self.figures_take_hedges: bool = written.pop("figures_take_hedges", False)
-        """Whether a hole stands for a figure with its hedge: where hedges stand on both sides of a figure, wordings would be full of them."""
-        lists: dict[str, list[Cues]] = {}
-        self.everything = [
-            Wording(kind, {name: value for name, value in table.items() if name != "wordings"}, wording)
-            for kind, tables in written.items()
-            for table in tables
-            for wording in table["wordings"]
-        ]
+    def __init__(self, told: LaidOut) -> None:
+        self.everything = told.wordings
+        self.figures_take_hedges = told.figures_take_hedges
+        self._lists = told.lists
         self._search: dict[int, Search] = {}
-        self._standing = Standing(needed_by(wording.written, self.words, GROUPS, lists) for wording in self.everything)
-        within: list[tuple[int, int, int]] = []
+        self._standing = standing = Standing(told.cues)
+        within: dict[int, list[tuple[int, int, int]]] = {}
         self._across: list[tuple[int, int, int]] = []
-        for number, (wording, needed) in enumerate(zip(self.everything, self._standing.needed, strict=True)):
-            opening = OPENING.match(wording.written)
-            ends = ends_within(wording.written[opening.end() if opening else 0 :], self.words)
-            if ends:
-                self._across.append((needed, number, ends + (opening is not None)))
+        for number, wording in enumerate(told.wordings):
+            needed = standing.needed(wording.needs, wording.figures)
+            if wording.ends:
+                self._across.append((needed, number, wording.ends + wording.opens))
             else:
-                within.append((needed, number, LONGEST_CLOSING if opening else 0))
-        self._within = self._called(within)
-        self._without_figures = self._called(called for called in within if not called[0] & self._standing.with_a_figure)
-
-    def _called(self, wordings: Iterable[tuple[int, int, int]]) -> Called:
-        """The wordings by that of the sets of cues each needs which few texts have."""
-        called: dict[int, list[tuple[int, int, int]]] = {}
-        for wording in wordings:
-            called.setdefault(self._standing.rarest(wording[0]), []).append(wording)
-        return tuple((bit, tuple(some)) for bit, some in called.items())
+                within.setdefault(standing.rarest(wording.needs), []).append((needed, number, LONGEST_CLOSING if wording.opens else 0))
+        self._within: Called = tuple(within.items())
+        without = ((bit, [one for one in some if not one[0] & standing.with_a_figure]) for bit, some in self._within)
+        self._without_figures: Called = tuple((bit, some) for bit, some in without if some)
 
     def met_in(self, window: Window) -> Met:
         """Where the wordings are met in a window."""
@@ -68,7 +54,7 @@ class Wordings:
     def _wording(self, number: int) -> tuple[Wording, Search]:
         wording, search = self.everything[number], self._search.get(number)
         if search is None:
-            search = self._search[number] = compile_wording(wording.written, self.words).search
+            search = self._search[number] = compile_wording(wording.written, self._lists).search
         return wording, search
 
     def _tries(self, marked: str) -> Iterator[Try]:
@@ -110,6 +96,16 @@ def _runs(words: Sequence[int], figures: Sequence[int], needed: int, ends: int) 
 
 @cache
 def wordings_of(language: str) -> Wordings:
-    """The wordings of a language by its ISO 639-1 code; none where it has no file."""
-    path = FOLDER / f"{language}.toml"
-    return Wordings(tomllib.loads(path.read_text("utf-8")) if path.exists() else {})
+    """The wordings of a language by its ISO 639-1 code; none where it has no file.
+
+    They are those of the lexicon, unless the language's file has been edited since.
+    """
+    file = FOLDER / f"{language}.toml"
+    written = file.read_bytes() if file.exists() else b""
+    compiled = LEXICON / f"{language}.json"
+    told = msgspec.json.decode(compiled.read_bytes(), type=LaidOut) if compiled.exists() else None
+    if told is None or told.checksum != checksum(written):
+        from claims.lexicon.wording_file import laid_out
+
+        told = laid_out(written)
+    return Wordings(told)

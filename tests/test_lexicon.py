@@ -16,7 +16,7 @@ from claims.lexicon import currencies, language_file, measures
 
 def test_what_is_checked_in_is_what_the_generator_writes() -> None:
     written = generator.files()
-    assert {path.name for path in lexicon.FOLDER.glob("*.json")} == set(written)
+    assert {path.relative_to(lexicon.FOLDER).as_posix() for path in lexicon.FOLDER.rglob("*.json")} == set(written)
     for name, text in written.items():
         assert (lexicon.FOLDER / name).read_bytes() == text.encode(), f"{name} is out of date: python -m claims.lexicon"
 

@@ -2,6 +2,7 @@
 
     units.json     every unit, under pint's name for it: kind, size in base units (an exact fraction), dimension
     en.json …      one language: its hand-written file ../languages/en.toml, laid over what CLDR and pint say
+    wordings/      how each language words its claims: ../languages/wordings, laid out
 
 After an edit to a language's file run `python -m claims.lexicon`, and check in what it writes.
 

@@ -6,8 +6,11 @@ import json
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 from claims.lexicon import FOLDER, LANGUAGES, cldr, measures
 from claims.lexicon.language_file import compiled
+from claims.lexicon.wording_file import laid_out
 
 
 def files() -> dict[str, str]:
@@ -16,16 +19,21 @@ def files() -> dict[str, str]:
     written = {"units.json": one_entry_a_line({unit: measures.row(unit) for unit in measures.all_keys(names)})}
     for path in sorted(LANGUAGES.glob("*.toml")):
         written[f"{path.stem}.json"] = one_entry_a_line(compiled(path))
+    for path in sorted((LANGUAGES / "wordings").glob("*.toml")):
+        written[f"wordings/{path.stem}.json"] = one_entry_a_line(msgspec.to_builtins(laid_out(path.read_bytes())))
     return written
 
 
 def one_entry_a_line(value: dict[str, Any]) -> str:
-    """JSON that reads well in a diff: tables sorted, one entry of a table a line."""
+    """JSON that reads well in a diff: tables sorted, one entry of a table or of a list of lists a line."""
     lines = []
     for name, entry in sorted(value.items()):
         if isinstance(entry, dict) and any(isinstance(part, dict | list) or len(entry) > 4 for part in entry.values()):
             inner = ",\n".join(f"  {_line(word)}: {_line(meaning)}" for word, meaning in sorted(entry.items()))
             lines.append(f" {_line(name)}: {{\n{inner}\n }}")
+        elif isinstance(entry, list) and any(isinstance(part, list) for part in entry):
+            inner = ",\n".join(f"  {_line(part)}" for part in entry)
+            lines.append(f" {_line(name)}: [\n{inner}\n ]")
         else:
             lines.append(f" {_line(name)}: {_line(entry)}")
     return "{\n" + ",\n".join(lines) + "\n}\n"
