@@ -57,9 +57,13 @@ def claims_in(document: Document) -> Said:
 
 def _with_tables(document: Document, figures: tuple[Figure, ...], days: tuple[Day, ...], claims: tuple[Claim, ...]) -> Said:
     """What the tables say beside the prose, and the prose of them."""
+    import msgspec
+
     from claims.language import language as known
     from claims.tabulate import claims_of_tables, figures_of, grids_in
+    from claims.tabulate.register import remarks_on
 
     decimal = known(document.language).decimal
     grids = grids_in(document, decimal)
+    document = msgspec.structs.replace(document, remarks=(*document.remarks, *remarks_on(document)))
     return Said(document, figures + figures_of(grids), days, (*claims, *claims_of_tables(document, figures, grids, decimal)))

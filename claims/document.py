@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import accumulate
+from typing import overload
 
 import msgspec
 
@@ -33,6 +35,32 @@ class Cell(msgspec.Struct, frozen=True, gc=False):
     repeated: bool = False
 
 
+class Rows(Sequence[tuple[Cell, ...]]):
+    """The rows of a table of very many cells, kept as their texts: a cell is made when it is asked for."""
+
+    def __init__(self, texts: Sequence[str], columns: int, start: int = -1) -> None:
+        self.texts = texts
+        self.columns = columns
+        self.starts = list(accumulate(map(len, texts), lambda at, length: at + length + len(BETWEEN_ROWS), initial=start)) if start >= 0 else []
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    @overload
+    def __getitem__(self, index: int) -> tuple[Cell, ...]: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[tuple[Cell, ...], ...]: ...
+    def __getitem__(self, index: int | slice) -> tuple[Cell, ...] | tuple[tuple[Cell, ...], ...]:
+        if isinstance(index, slice):
+            return tuple(self[row] for row in range(*index.indices(len(self))))
+        texts = self.texts[index].split(BETWEEN_CELLS)
+        at, cells = self.starts[index] if self.starts else -1, []
+        for text in texts:
+            cells.append(Cell(text, at))
+            at += len(text) + len(BETWEEN_CELLS) if at >= 0 else 0
+        return (*cells, *[Cell("", at)] * (self.columns - len(cells)))
+
+
 class Table(msgspec.Struct, frozen=True):
     """One table of a document.
 
@@ -43,15 +71,23 @@ class Table(msgspec.Struct, frozen=True):
     sure     whether the file marks the cells; not so where white space had to tell the columns apart
     corner   row and column of its first cell in a spreadsheet, from 1: formulas name cells by these
     hidden   numbers (from 0) of rows that a reader of the file does not see
+    sheet    of a spreadsheet: its name, of a file of values: ""; its cells are then named from `corner` on
     """
 
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: Sequence[tuple[Cell, ...]]
     where: str = ""
     caption: str = ""
     heads: int = 0
     sure: bool = True
     corner: tuple[int, int] = (1, 1)
     hidden: frozenset[int] = frozenset()
+    sheet: str | None = None
+
+    def origin(self, row: int, column: int) -> Origin:
+        """Where a cell of a sheet stands, both from 0."""
+        line, number = self.corner[0] + row, self.corner[1] + column
+        name = f"{self.sheet}!{column_name(number)}{line}" if self.sheet else f"row {line}, column {number}"
+        return Origin(self.rows[row][column].start, line, number, name)
 
     @property
     def texts(self) -> tuple[tuple[str, ...], ...]:
@@ -132,9 +168,19 @@ class Document(msgspec.Struct, frozen=True):
         """The text without the tables; offsets in it are offsets in the text."""
         return self.text[: self.tables_start]
 
+    def origin(self, offset: int) -> Origin:
+        """Where in the file the stretch of text begins that `offset` stands in."""
+        origin = self.origins[max(0, bisect_right(self.origins, offset, key=lambda origin: origin.start) - 1)]
+        sheets = [table for table in self.tables if table.sheet is not None]
+        number = bisect_right(sheets, offset, key=lambda table: table.rows[0][0].start) - 1
+        if number < 0 or origin.start > (table := sheets[number]).rows[0][0].start:
+            return origin
+        row = bisect_right(table.rows, offset, key=lambda row: row[0].start) - 1
+        return table.origin(row, bisect_right(table.rows[row], offset, key=lambda cell: cell.start) - 1)
+
     def place(self, offset: int) -> Place:
         """Where in the file the text at `offset` stands."""
-        origin = self.origins[max(0, bisect_right(self.origins, offset, key=lambda o: o.start) - 1)]
+        origin = self.origin(offset)
         return Place(origin.line, origin.column + offset - origin.start, origin.where, origin.box)
 
 
@@ -144,28 +190,59 @@ def table_of(rows: Sequence[Sequence[str]], where: str = "", caption: str = "") 
     return Table(tuple(tuple(map(Cell, (*row, *[""] * (columns - len(row))))) for row in rows), where, caption)
 
 
+def column_name(column: int) -> str:
+    """The letters of a column of a sheet, from 1: A, B, …, Z, AA."""
+    name = ""
+    while column:
+        column, letter = divmod(column - 1, 26)
+        name = chr(ord("A") + letter) + name
+    return name
+
+
 def with_tables(document: Document, tables: Sequence[Table], places: Sequence[Sequence[Sequence[Origin]]] = ()) -> Document:
     """The document with `tables` after its text, every cell's `start` set.
 
-    `places` says where each cell stands in the file (`start` of no account); without, a cell is placed by its table's name, row and column.
+    `places` says where each cell stands in the file (`start` of no account), and nothing of a table that names its cells itself;
+    without, a cell is placed by its table's name, row and column.
     """
     parts, at = [document.text], len(document.text)
     origins, placed = list(document.origins), list(document.tables)
     for number, table in enumerate(tables):
         name = table.where or f"table {len(placed) + 1}"
-        separator, rows = BETWEEN_BLOCKS, []
-        for line, row in enumerate(table.rows):
-            cells = []
-            for column, cell in enumerate(row):
-                at += len(separator)
-                parts += separator, cell.text
-                separator = BETWEEN_CELLS
-                cells.append(msgspec.structs.replace(cell, start=at))
-                where = places[number][line][column] if places else Origin(0, line + 1, column + 1, f"{name}, row {line + 1}, column {column + 1}")
-                origins.append(msgspec.structs.replace(where, start=at))
-                at += len(cell.text)
-            separator = BETWEEN_ROWS
-            rows.append(tuple(cells))
-        placed.append(msgspec.structs.replace(table, rows=tuple(rows), where=name))
+        parts.append(BETWEEN_BLOCKS)
+        at += len(BETWEEN_BLOCKS)
+        given = places[number] if places else ()
+        rows = table.rows
+        if isinstance(rows, Rows):
+            text = BETWEEN_ROWS.join(rows.texts)
+            rows = Rows(rows.texts, rows.columns, at)
+        else:
+            text = BETWEEN_ROWS.join(BETWEEN_CELLS.join(cell.text for cell in row) for row in rows)
+            rows = _started(rows, at)
+        sheet = None if given else table.sheet
+        table = msgspec.structs.replace(table, rows=rows, where=name, sheet=sheet)
+        origins += _origins(table, given) if sheet is None else ()
+        placed.append(table)
+        parts.append(text)
+        at += len(text)
     start = len(document.text) if document.tables_start is None else document.tables_start
     return msgspec.structs.replace(document, text="".join(parts), origins=tuple(origins), tables=tuple(placed), tables_start=start)
+
+
+def _started(rows: Sequence[tuple[Cell, ...]], at: int) -> tuple[tuple[Cell, ...], ...]:
+    """The rows with the start of every cell, the first at `at`."""
+    started = []
+    for row in rows:
+        cells = []
+        for cell in row:
+            cells.append(Cell(cell.text, at, cell.exact, cell.formula, cell.shape, cell.repeated))
+            at += len(cell.text) + len(BETWEEN_CELLS)
+        started.append(tuple(cells))
+    return tuple(started)
+
+
+def _origins(table: Table, places: Sequence[Sequence[Origin]]) -> Iterator[Origin]:
+    for line, row in enumerate(table.rows):
+        for column, cell in enumerate(row):
+            where = places[line][column] if places else Origin(0, line + 1, column + 1, f"{table.where}, row {line + 1}, column {column + 1}")
+            yield Origin(cell.start, where.line, where.column, where.where, where.box)

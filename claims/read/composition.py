@@ -140,8 +140,11 @@ class Composition:
         start = self._length if self._block_start is not None else self._length + len(self._separator)
         self._comments.append(Comment(start, text.strip()))
 
-    def table(self, table: Table, places: Sequence[Sequence[Origin]]) -> None:
-        """A table that stands here. A place that names no cell gets the table's name, row and column; a caption not marked as one is the line above."""
+    def table(self, table: Table, places: Sequence[Sequence[Origin]] = ()) -> None:
+        """A table that stands here. A place that names no cell gets the table's name, row and column; a caption not marked as one is the line above.
+
+        A sheet names its cells itself, and no places are given.
+        """
         self.end_block()
         if not any(cell.text for row in table.rows for cell in row):
             return

@@ -10,11 +10,14 @@ from claims.document import Cell, Document, Published
 from claims.read.composition import Composition, Given
 from claims.read.encoding import decoded
 from claims.read.grid import Row, Sheet, compose
+from claims.read.register import register
 from claims.read.unreadable import Unreadable
 
 DELIMITERS = ",;\t|"
 SAMPLE_LINES = 50
 MOST_CELLS = 2_000_000
+MANY_ROWS = 20_000
+"""So many are read row by row."""
 EXCEL_SAYS = "sep="
 
 
@@ -24,10 +27,12 @@ def read(content: bytes, source: str, language: str | None = None, published: Pu
     composition = Composition()
     composition.remarks.extend(filter(None, (remark,)))
     try:
-        rows = list(_rows(text, source))
+        if text.count("\n") > MANY_ROWS:
+            register("", ([cell.text for cell in row.cells] for row in _rows(text, source)), composition)
+        else:
+            compose(Sheet("", list(_rows(text, source))), composition)
     except csv.Error as problem:
         raise Unreadable(source, f"is no table of values ({problem}); save it again as CSV") from None
-    compose(Sheet("", rows), composition)
     return composition.document(Given(source, language, published))
 
 

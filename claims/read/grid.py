@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from claims.document import Cell, Origin, Table
+from claims.document import Cell, Table, column_name
 from claims.read.composition import Composition
 
 FEWEST_WORDS = 5
@@ -27,15 +27,6 @@ class Row(NamedTuple):
     number: int
     cells: Sequence[Cell]
     hidden: bool = False
-
-
-def column_name(column: int) -> str:
-    """The letters of a column, from 1: A, B, …, Z, AA."""
-    name = ""
-    while column:
-        column, letter = divmod(column - 1, 26)
-        name = chr(ord("A") + letter) + name
-    return name
 
 
 class Sheet(NamedTuple):
@@ -118,8 +109,7 @@ def _table(sheet: Sheet, rows: Sequence[Row], composition: Composition, *, capti
         for column, cell in enumerate(row.cells, 1):
             if is_prose(cell.text) and not cell.repeated:
                 composition.block(cell.text, row.number, column, sheet.where(row.number, column))
-    places = [[Origin(0, row.number, column + 1, sheet.where(row.number, column + 1)) for column in range(left, right)] for row in rows]
     number = rows[0].number
     name = sheet.name if is_alone else f"{sheet.name}!{column_name(left + 1)}{number}:{column_name(right)}{rows[-1].number}"
     hidden = frozenset(place for place, row in enumerate(rows) if row.hidden)
-    composition.table(Table(kept, where=name if sheet.name else "", caption=caption, corner=(number, left + 1), hidden=hidden), places)
+    composition.table(Table(kept, where=name if sheet.name else "", caption=caption, corner=(number, left + 1), hidden=hidden, sheet=sheet.name))

@@ -15,6 +15,7 @@ from claims.read.composition import Composition, Given
 from claims.read.grid import NOTHING, Row, Sheet, compose
 from claims.read.number_format import shown
 from claims.read.office import day_made
+from claims.read.register import register
 from claims.read.unreadable import Unreadable
 
 KIND, WORKBOOK = "Excel workbook (.xlsx)", "xl/workbook.xml"
@@ -23,6 +24,8 @@ MOST_CELLS_WITH_FORMATS = 100_000
 MOST_CELLS = 3_000_000
 MOST_PLACES = 3_000_000
 """Rows × columns of a sheet: two cells can be a milliard places apart."""
+SHORT = 10
+"""A number of no more letters is shown as it is written."""
 CELL = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,7})"')
 LONGEST_CELL_START = 32
 
@@ -36,12 +39,11 @@ def read(content: bytes, source: str, language: str | None = None, published: Pu
     composition = Composition()
     try:
         if cells <= MOST_CELLS_WITH_FORMATS:
-            sheets = _with_formats(content, composition)
+            for sheet in _with_formats(content, composition):
+                compose(sheet, composition)
         else:
             composition.remarks.append(f"has more than {MOST_CELLS_WITH_FORMATS} cells: read without number formats and formulas")
-            sheets = _values(content)
-        for sheet in sheets:
-            compose(sheet, composition)
+            _values(content, composition)
     except Unreadable:
         raise
     except Exception as problem:  # the libraries raise whatever a malformed part leads to
@@ -154,19 +156,21 @@ SAYINGS: tuple[tuple[Any, Callable[[Any, str], str]], ...] = (
 )
 
 
-def _values(content: bytes) -> Iterator[Sheet]:
+def _values(content: bytes, composition: Composition) -> None:
+    """Only what the cells hold, row by row: the sheet is too large for a thing to be made of each cell."""
     from python_calamine import CalamineWorkbook, SheetVisibleEnum
 
     workbook = CalamineWorkbook.from_filelike(io.BytesIO(content))
     for described in workbook.sheets_metadata:
         if described.visible == SheetVisibleEnum.Visible:
             rows = workbook.get_sheet_by_name(described.name).iter_rows()
-            yield Sheet(described.name, [Row(number, [_value(value) for value in row]) for number, row in enumerate(rows, 1)])
+            register(described.name, ([_value(value) for value in row] for row in rows), composition)
 
 
-def _value(value: Any) -> Cell:
+def _value(value: Any) -> str:
     if isinstance(value, float) and value.is_integer() and abs(value) < 10**15:
-        value = int(value)
+        return str(int(value))
     if isinstance(value, int | float) and not isinstance(value, bool):
-        return Cell(shown(repr(value), ""), exact=repr(value))
-    return Cell(_said(value, "yyyy-mm-dd"))
+        written = repr(value)
+        return written if len(written) <= SHORT and "e" not in written else shown(written, "")
+    return _said(value, "yyyy-mm-dd")

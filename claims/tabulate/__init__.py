@@ -12,27 +12,21 @@ from collections.abc import Iterator, Sequence
 from claims.claim import Claim
 from claims.document import Document
 from claims.figure import Figure
-from claims.tabulate.averages import averages
-from claims.tabulate.changes import changes
 from claims.tabulate.entries import texts, typed_in
 from claims.tabulate.grid import Grid, grid_of
+from claims.tabulate.laws import LAWS
 from claims.tabulate.lines import across, down
-from claims.tabulate.ranges import sums
-from claims.tabulate.ratios import ratios
+from claims.tabulate.register import is_register, wrong_in
 from claims.tabulate.said import said_of_tables
-from claims.tabulate.shares import shares
-from claims.tabulate.totals import totals
+from claims.tabulate.sums import sums
 from claims.tabulate.words import words_of
 from claims.tabulate.workings import Workings
-
-LAWS = (totals, changes, shares, ratios, averages)
-"""What the lines of a table may say of each other, down and across."""
 
 
 def grids_in(document: Document, decimal: str = ".") -> tuple[Grid, ...]:
     """Each table of the document that holds amounts, read."""
     words = words_of(document.language)
-    return tuple(grid for table in document.tables if (grid := grid_of(table, words, decimal)))
+    return tuple(grid for table in document.tables if not is_register(table) and (grid := grid_of(table, words, decimal)))
 
 
 def figures_of(grids: tuple[Grid, ...]) -> tuple[Figure, ...]:
@@ -49,7 +43,9 @@ def claims_of_tables(document: Document, figures: Sequence[Figure], grids: tuple
                 yield from law(lines, words)
     read = {id(grid.table): grid for grid in grids}
     for table in document.tables:
-        if any(cell.exact or cell.formula for row in table.rows for cell in row):
+        if is_register(table):
+            yield from wrong_in(table, words, decimal)
+        elif any(cell.exact or cell.formula for row in table.rows for cell in row):
             workings = Workings(table)
             yield from typed_in(workings)
             yield from sums(workings, table, read.get(id(table)), words)

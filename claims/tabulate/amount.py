@@ -47,6 +47,9 @@ def amount_in(text: str, decimal: str = ".", minus: Container[str] = DOWN) -> Am
     text = text.strip()
     if not text or len(text) > LONGEST:
         return None
+    whole, point, places = text.partition(decimal)
+    if text.isascii() and whole.isdigit() and (places.isdigit() if point else not places):  # most cells of the largest tables are bare
+        return Amount(Number(int(whole + places), -len(places)), year=not point and YEAR.fullmatch(text) is not None)
     if text.lower() in DASHES:
         return Amount(Number(0), dash=True)
     found = CELL.fullmatch(text)

@@ -24,7 +24,8 @@ def averages(lines: Lines, words: Words) -> Iterator[Average]:
     for line in told.filled:
         if words.averaged.search(lines.names[line].lower()):
             loose = [other for other in told.filled if other < line and not told.total[other]]
-            claims = borne_out((_mean(lines, line, run) for run in _runs(line, loose, told)), FEWEST_BEARING_OUT, FEWEST_BEARING_OUT)
+            hypotheses = (_mean(lines, line, run) for run in _runs(line, loose, told))
+            claims = borne_out(hypotheses, FEWEST_BEARING_OUT, for_one_wrong=FEWEST_BEARING_OUT, only_wrong=lines.only_wrong)
             yield from (claim for claim in claims if isinstance(claim, Average))
 
 

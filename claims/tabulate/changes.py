@@ -38,7 +38,7 @@ def changes(lines: Lines, words: Words) -> Iterator[Claim]:
     plain = [line for line in filled if line not in told]
     for line in told[:MOST_LINES]:
         near = sorted(sorted(plain, key=lambda other: abs(other - line))[:MOST_LINES])
-        yield from borne_out(_hypotheses(lines, line, near), FEWEST_BEARING_OUT)
+        yield from borne_out(_hypotheses(lines, line, near), FEWEST_BEARING_OUT, only_wrong=lines.only_wrong)
 
 
 def _hypotheses(lines: Lines, line: int, plain: Sequence[int]) -> Iterator[Iterable[Told]]:

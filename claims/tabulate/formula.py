@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
+from claims.document import column_name
+
 LONGEST_FORMULA = 400
 MOST_CELLS = 100_000
 DEEPEST = 8
@@ -48,15 +50,6 @@ def column_number(letters: str) -> int:
     return number
 
 
-def column_letters(number: int) -> str:
-    """1 is A."""
-    letters = ""
-    while number:
-        number, letter = divmod(number - 1, 26)
-        letters = chr(ord("A") + letter) + letters
-    return letters
-
-
 def seen_from(formula: str, place: Place) -> str:
     """The formula with its references told as steps from its cell: formulas that are copies of each other are the same."""
 
@@ -73,7 +66,7 @@ def moved_to(formula: str, origin: Place, target: Place) -> str:
     def move(found: re.Match[str]) -> str:
         column = column_number(found[2]) + (0 if found[1] else target[1] - origin[1])
         row = int(found[4]) + (0 if found[3] else target[0] - origin[0])
-        return f"{found[1]}{column_letters(max(1, column))}{found[3]}{max(1, row)}"
+        return f"{found[1]}{column_name(max(1, column))}{found[3]}{max(1, row)}"
 
     return REFERENCE.sub(move, formula)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 import msgspec
 
@@ -80,11 +81,13 @@ def grid_of(table: Table, words: Words, decimal: str = ".") -> Grid | None:
     powers = _powers(table, texts, is_head, words)
     names, groups, heads = _names(texts, amounts, is_head, stub)
     figures = []
+    tells_percent = cache(lambda head: words.percent.search(head.lower()) is not None)
     for row, line in enumerate(amounts):
         made = []
+        named = PERCENT_NAME.search(names[row]) is not None
         for column, amount in enumerate(line):
             usable = amount is not None and not is_head[row] and column >= stub and not table.rows[row][column].repeated
-            percent = usable and _is_percent(amount, heads[row][column], names[row], words)
+            percent = bool(usable and amount and (amount.percent or (not amount.mark and (named or tells_percent(heads[row][column])))))
             start, text = table.rows[row][column].start, texts[row][column]
             made.append(_figure(amount, start, text, percent, powers or 0) if usable and amount else None)
         figures.append(tuple(made))
@@ -139,6 +142,8 @@ def _names(
     heads: list[tuple[str, ...]] = []
     block: list[Sequence[str]] = []
     group, in_head = "", False
+    told: list[Sequence[str]] | None = None
+    spread: tuple[str, ...] = ()
     for row, line in enumerate(texts):
         name = " ".join(text.strip() for text in line[:stub] if text.strip())
         if is_head[row]:
@@ -151,7 +156,9 @@ def _names(
                 in_head = False
         names.append(name)
         groups.append(group)
-        heads.append(tuple(_spread(block, column, stub) for column in range(len(line))))
+        if block is not told:
+            told, spread = block, tuple(_spread(block, column, stub) for column in range(len(line)))
+        heads.append(spread)
     return names, groups, heads
 
 
@@ -185,10 +192,6 @@ def _notes(table: Table, texts: Sequence[Sequence[str]], is_head: Sequence[bool]
         if head or (len(filled) == 1 and len(filled[0]) < NOTE_LENGTH and filled[0].startswith("(")):
             for text in filled:
                 yield from NOTE.findall(text) or ([text] if len(text) < NOTE_LENGTH / 3 or text is filled[0] else [])
-
-
-def _is_percent(amount: Amount | None, head: str, name: str, words: Words) -> bool:
-    return bool(amount and (amount.percent or (not amount.mark and (words.percent.search(head.lower()) or PERCENT_NAME.search(name)))))
 
 
 def _figure(amount: Amount, start: int, text: str, percent: bool, power: int) -> Figure:

@@ -33,8 +33,8 @@ class Told(NamedTuple):
     claim: Callable[[], Claim]
 
 
-def borne_out(hypotheses: Iterable[Iterable[Told]], fewest: int, for_one_wrong: int = FITTING_FOR_ONE_WRONG) -> Iterator[Claim]:
-    """What the series claim by the best of the hypotheses; nothing where fewer than `fewest` bear it out."""
+def borne_out(hypotheses: Iterable[Iterable[Told]], fewest: int, *, for_one_wrong: int = FITTING_FOR_ONE_WRONG, only_wrong: bool = False) -> Iterator[Claim]:
+    """What the series claim by the best of the hypotheses; nothing where fewer than `fewest` bear it out. With `only_wrong`, not what fits."""
     accepted = []
     for hypothesis in hypotheses:
         told, bearing = _asked(hypothesis)
@@ -46,7 +46,8 @@ def borne_out(hypotheses: Iterable[Iterable[Told]], fewest: int, for_one_wrong: 
     best = accepted[0][1]
     explained = {one.at: one for _, told in reversed(accepted) for one in told if one.fits}
     wrong = [one for one in best if one.fits is False and one.at not in explained]
-    yield from (explained[at].claim() for at in sorted(explained))
+    if not only_wrong:
+        yield from (explained[at].claim() for at in sorted(explained))
     if len(wrong) * for_one_wrong <= accepted[0][0]:
         yield from (one.claim() for one in wrong)
 

@@ -19,12 +19,14 @@ class Lines(msgspec.Struct, frozen=True):
 
     added     which series may be added up at all: prices and rates may not
     measured  which lines are no amounts themselves ("Share of total", "per head")
+    only_wrong  whether what fits need not be told, as of very many lines
     """
 
     names: tuple[str, ...]
     series: tuple[Series, ...]
     added: tuple[bool, ...]
     measured: tuple[bool, ...]
+    only_wrong: bool = False
 
     @property
     def addable(self) -> Iterator[Series]:

@@ -30,7 +30,8 @@ def ratios(lines: Lines, words: Words) -> Iterator[Claim]:
         near = filled[max(0, place - NEAREST) : place + NEAREST + 1]
         amounts = [other for other in near if other != line and kinds[other] != "percent"]
         hypothesis = _shares if kinds[line] == "percent" else _rates
-        yield from borne_out((hypothesis(lines, line, part, whole) for part, whole in permutations(amounts, 2)), FEWEST_BEARING_OUT)
+        hypotheses = (hypothesis(lines, line, part, whole) for part, whole in permutations(amounts, 2))
+        yield from borne_out(hypotheses, FEWEST_BEARING_OUT, only_wrong=lines.only_wrong)
 
 
 def _kind(lines: Lines, line: int) -> str:

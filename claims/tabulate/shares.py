@@ -30,7 +30,7 @@ def shares(lines: Lines, words: Words) -> Iterator[Claim]:
             amounts.append(line)
     for line in percentages[:MOST_LINES]:
         hypotheses = (_of(lines, line, amount, whole) for amount in amounts[:MOST_LINES] for whole in _wholes(lines.line(amount)))
-        yield from borne_out(hypotheses, FEWEST_BEARING_OUT)
+        yield from borne_out(hypotheses, FEWEST_BEARING_OUT, only_wrong=lines.only_wrong)
 
 
 def _wholes(amounts: Sequence[Figure | None]) -> list[int]:

@@ -48,7 +48,7 @@ def totals(lines: Lines, words: Words) -> Iterator[Total]:
 
 def _unexplained(lines: Lines, line: int, loose: Sequence[int]) -> Iterator[Total]:
     """The first total of the line, without parts: none are known that make it."""
-    for series in lines.addable:
+    for series in () if lines.only_wrong else lines.addable:
         whole = series[line]
         if whole is not None and whole.low and sum(1 for other in loose if (part := series[other]) is not None and part.low) > 1:
             yield Total(whole.span, (), whole, sure=Sure.FAINT)
@@ -109,7 +109,8 @@ def _claims(lines: Lines, line: int, best: Sequence[Structure], confirmed: int, 
         made = next((structure for structure in fitting if _is_made(series, line, structure)), None)
         if made:
             witnesses += abs(whole.number.mantissa) >= TELLING
-            yield _claim(series, whole, made)
+            if not lines.only_wrong:
+                yield _claim(series, whole, made)
             continue
         others = others if others is not None else list(structures(line, range(line), told))
         nearest = min(fitting, key=lambda some: abs(_sum(series, some) - whole.low))

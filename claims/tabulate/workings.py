@@ -6,10 +6,10 @@ from collections import defaultdict
 from fractions import Fraction
 from functools import cached_property
 
-from claims.document import Cell, Table
+from claims.document import Cell, Table, column_name
 from claims.figure import Figure
 from claims.rounding import Number
-from claims.tabulate.formula import Area, Place, column_letters, seen_from, summed, value_of
+from claims.tabulate.formula import Area, Place, seen_from, summed, value_of
 
 MOST_READINGS = 500_000
 """Cells read to work out formulas whose value is not stored; beyond, they stay unknown."""
@@ -36,7 +36,7 @@ class Workings:
 
     def name(self, place: Place) -> str:
         """The name of a cell: "B5"."""
-        return f"{column_letters(place[1])}{place[0]}"
+        return f"{column_name(place[1])}{place[0]}"
 
     def is_typed_number(self, place: Place) -> bool:
         """Whether a number stands there that no formula gives."""

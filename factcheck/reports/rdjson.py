@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 
 from claims.document import Document
@@ -45,6 +44,6 @@ def _range(document: Document, span: Span) -> dict[str, object]:
 def _position(document: Document, offset: int) -> dict[str, int]:
     """Line and column; columns are counted in bytes of UTF-8 there."""
     place = document.place(offset)
-    origin = document.origins[max(0, bisect_right(document.origins, offset, key=lambda origin: origin.start) - 1)]
+    origin = document.origin(offset)
     before = document.text[origin.start : offset].encode("utf-8", "replace")
     return {"line": max(1, place.line), "column": max(1, origin.column + len(before))}

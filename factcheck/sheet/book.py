@@ -9,7 +9,7 @@ from io import BytesIO
 from typing import Any, NamedTuple
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from claims.read.grid import column_name
+from claims.document import column_name
 from factcheck.reports.terminal.visible import columns as columns_of
 from factcheck.reports.terminal.visible import visible
 
