@@ -195,7 +195,7 @@ class Entry(msgspec.Struct, frozen=True, tag=True):
     sure: Sure = Sure.LIKELY
 
 
-Claim = Restatement | Change | Share | Total | Rate | Comparison | Average | Repetition | Timing | Sourced | Entry
+Claim = Restatement | Change | Share | Total | Rate | Comparison | Average | Repetition | Timing | Sourced | Entry | Tally
 
 
 def roles(claim: Claim) -> Iterator[tuple[str, Figure | Day]]:

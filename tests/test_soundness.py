@@ -16,7 +16,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from claims.claim import Average, Change, Claim, Comparison, Rate, Repetition, Restatement, Share, Timing, Total
+from claims.claim import Average, Change, Claim, Comparison, Rate, Repetition, Restatement, Share, Tally, Timing, Total
 from claims.day import Day
 from claims.figure import Figure
 from claims.interval import Interval
@@ -258,10 +258,18 @@ def anniversary(draw: Draw) -> Claim:
     )
 
 
+def tally(draw: Draw) -> Claim:
+    """So many rows as there are, or a bound on the right side of them."""
+    found, beyond = draw(st.integers(0, 40)), draw(st.integers(0, 3))
+    at_least, at_most = beyond == 1, beyond == 2
+    said = exactly(max(0, found - at_least + at_most), Unit("count")) if beyond < 3 else None
+    return Tally(NOWHERE, "venue: Kent", max(found, 1) if said is None else found, said, at_least=at_least, at_most=at_most)
+
+
 CLAIMS = {function.__name__: function for function in (
     change, one_end, multiple, multiple_as_percentage, so_much_less, points, compound, share, part_only, share_of_people, total, of_which,
     hundred, rate, month_and_year, comparison, average, lengths, currencies, two_conversions, repetition, age, duration, told_as_past,
-    temperatures, temperature_differences, currencies_of_long_ago, weekday, anniversary,
+    temperatures, temperature_differences, currencies_of_long_ago, weekday, anniversary, tally,
 )}  # fmt: skip
 
 

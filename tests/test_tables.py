@@ -10,18 +10,11 @@ from pathlib import Path
 import pytest
 
 from factcheck import check, check_text
-from tests.cases import Case, cases_in
+from tests.cases import Case, cases_in, parts_of
 
 CASES = list(cases_in(Path(__file__).parent / "tables"))
 NOT_LOOKED_AT = {"direction-of-change", "fall-within-whole", "order-of-days"}
 """Laws that hold of the same claims and say less."""
-
-
-def parts_of(text: str) -> tuple[str, list[list[str]]]:
-    """The prose of a case, and the rows of its table."""
-    lines = [line.strip() for line in text.splitlines()]
-    rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines if line.startswith("|") and "---" not in line]
-    return "\n".join(line for line in lines if not line.startswith("|")), rows
 
 
 @pytest.mark.parametrize("case", CASES, ids=str)

@@ -1,0 +1,98 @@
+"""A sentence that tells cells of one record: its names and numbers must stand in one row together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from claims.claim import Repetition, Sure, Tally
+from claims.tabulate.asked import Asked, Question, cell_figure, condition_of, extent, is_told_by
+from claims.tabulate.link import Free, Mention
+
+MOST_UNKNOWN = 1
+FEWEST_TOLD = 2
+
+
+def asked_of_one_row(question: Question) -> Asked | None:
+    """What is told of one record, or of each of several; None where it is not sure of which."""
+    telling, link = question.telling, question.link
+    asking = (telling.highest, telling.lowest, telling.either_end, telling.more, telling.fewer, telling.over, telling.below, telling.averaged)
+    if question.cues(*asking, telling.summed, telling.different, telling.denied, telling.ordered, telling.spread, telling.times):
+        return None
+    if len(link.unknown) > MOST_UNKNOWN or len(link.mentions) + len(link.free) < FEWEST_TOLD:
+        return None
+    lists = _lists(question)
+    if len(lists) > 1:
+        return None  # two of two columns: which goes with which is for `clauses` to say
+    numbers = [free for free in link.free if not _is_of_head(question, free)]
+    if lists:
+        return _of_each(question, lists[0], numbers)
+    return _of_one(question, link.mentions, numbers)
+
+
+def _lists(question: Question) -> list[list[Mention]]:
+    """Mentions of one column, where there are several."""
+    alone = {next(iter(mention.rows)) for mention in question.link.mentions if len(mention.rows) == 1}
+    by_column = ([mention for mention in question.link.mentions if column in mention.rows] for column in sorted(alone))
+    return [some for some in by_column if len(some) > 1]
+
+
+def _of_each(question: Question, listed: list[Mention], numbers: list[Free]) -> Asked | None:
+    """What is told of each of those listed; the first that does not fit is the claim."""
+    rest = [mention for mention in question.link.mentions if mention not in listed]
+    if not rest or numbers or any(one.any_row & other.any_row for one in listed for other in listed if one is not other):
+        return None
+    asked = [_of_one(question, (one, *rest), numbers) for one in listed]
+    known = [one for one in asked if one]
+    if len(known) < len(listed):
+        return None
+    return next((one for one in known if not one.holds), known[0])
+
+
+def _of_one(question: Question, mentions: Sequence[Mention], numbers: list[Free]) -> Asked | None:
+    named = question.every_row.intersection(*(mention.any_row for mention in mentions))
+    if any(all(_stands_in(question, free, row) for free in numbers) for row in named):
+        return Asked(Tally(question.span, condition_of(question, mentions), len(named)), True)
+    if not named:
+        if len(mentions) < FEWEST_TOLD or not all(mention.whole or (mention.mostly and mention.last > mention.first) for mention in mentions):
+            return None
+        return Asked(Tally(question.span, condition_of(question, mentions), 0), False)
+    return _number_elsewhere(question, numbers, named)
+
+
+def _number_elsewhere(question: Question, numbers: list[Free], named: frozenset[int]) -> Asked | None:
+    """A number that the named rows do not hold, with the cell that its head names."""
+    mentions = question.link.mentions
+    columns = question.link.columns(numeric=True)
+    wrong = [free for free in numbers if not any(_stands_in(question, free, row) for row in named)]
+    if not columns or not mentions or not wrong:
+        return None
+    for free in wrong:
+        figure = question.figure(free)
+        if figure.low == len(named) or any(is_told_by(figure, sum(extent(named, question, column), Fraction(0))) for column in _numeric(question)):
+            return None
+    near = min(columns, key=lambda column: min(abs(place - wrong[0].place) for place in question.link.heads[column]))
+    if len(named) == 1:
+        (row,) = named
+        field = question.link.sheet.rows[row][near]
+        if field.number is None:
+            return None
+        return Asked(Repetition(question.span, question.figure(wrong[0]), cell_figure(field), sure=Sure.LIKELY), False)
+    said = f"{question.link.sheet.columns[near].head}: {question.figure(wrong[0]).printed}"
+    return Asked(Tally(question.span, condition_of(question, mentions, [said]), 0), False)
+
+
+def _numeric(question: Question) -> list[int]:
+    return [column.number for column in question.link.sheet.columns if column.is_numeric]
+
+
+def _is_of_head(question: Question, free: Free) -> bool:
+    """Whether the number is a word of a head ("top 10")."""
+    return any(free.digits in column.stems for column in question.link.sheet.columns)
+
+
+def _stands_in(question: Question, free: Free, row: int) -> bool:
+    """Whether some cell of the row tells the number."""
+    fields = question.link.sheet.rows[row]
+    figure = question.figure(free)
+    return any(free.digits in field.stems or (field.number is not None and is_told_by(figure, field.number.value)) for field in fields)

@@ -1,0 +1,153 @@
+"""A table of records: a row each, every column under its head; what each cell says in words, as a number, as a day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+import msgspec
+
+from claims.document import Cell, Table
+from claims.rounding import Number
+from claims.tabulate.telling import Stems, Telling
+
+MOST_CELLS = 4_000
+FEWEST_ROWS = 2
+MOSTLY = Fraction(7, 10)
+"""So many of a column's filled cells must be numbers, or days, for it to be a column of them."""
+AMOUNT = re.compile(
+    r"(?:[$€£¥t#]|us\$)?\s?(?P<sign>[-−–+]\s?)?(?P<digits>\d+(?:,\d{3})*(?:\.\d+)?)(?:\s?[^\W\d_]{1,12}\.?|\s?[%°])?(?:\s?\([^\W\d_]{1,3}\))?",
+    re.IGNORECASE,
+)
+DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+MOST_PARTS = 3
+CLOCK = re.compile(r"(?:(?P<hours>\d{1,2}):)?(?P<minutes>\d{1,2}):(?P<seconds>\d\d(?:\.\d+)?)")
+YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+EMPTY = frozenset(("", "-", "–", "—", "n / a", "n/a", "?", "none", "tbd", "tba"))
+
+Day = tuple[int, int, int]
+"""Year, month and day of the month; 0 for what is not told."""
+
+
+class Field(msgspec.Struct, frozen=True):
+    """One cell of a record: its words, the one number that it is, the day that it is; the numbers in it where it has several, with their places."""
+
+    cell: Cell
+    stems: Stems
+    number: Number | None
+    day: Day | None
+    parts: tuple[tuple[Number, int, int], ...] = ()
+
+    @property
+    def text(self) -> str:
+        """What stands there."""
+        return self.cell.text.strip()
+
+
+class Column(msgspec.Struct, frozen=True):
+    """One column: its head and the words of it, whether it holds numbers, or days, or so many numbers (`parts`) in each cell."""
+
+    number: int
+    head: str
+    stems: Stems
+    is_numeric: bool
+    is_dated: bool
+    parts: int = 0
+
+
+class Sheet(msgspec.Struct, frozen=True):
+    """The records with their columns; `where`: stem → (row, column, place in the cell); `totals`: rows that sum others up."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Field, ...], ...]
+    where: dict[str, tuple[tuple[int, int, int], ...]]
+    caption: frozenset[str]
+    totals: frozenset[int]
+
+    def column(self, number: int) -> list[Field]:
+        """The cells of a column."""
+        return [row[number] for row in self.rows]
+
+
+def sheet_of(table: Table, telling: Telling) -> Sheet | None:
+    """The table as records; None where it has no heads of its own over every column, or is no such table."""
+    if len(table.rows) <= FEWEST_ROWS or len(table.rows) * len(table.rows[0]) > MOST_CELLS:
+        return None
+    heads = [cell.text.strip() for cell in table.rows[0]]
+    if len(heads) < 2 or not all(heads) or not any(sign.isalpha() for sign in "".join(heads)) or table.heads > 1:
+        return None
+    rows = tuple(tuple(_field(cell, telling) for cell in row) for row in table.rows[1:] if [cell.text.strip() for cell in row] != heads)
+    if any(sum(1 for field in row if field.text) <= 1 for row in rows):
+        return None  # the name of a section, or a note: no records
+    columns = tuple(_column(number, head, [row[number] for row in rows], telling) for number, head in enumerate(heads))
+    where: dict[str, list[tuple[int, int, int]]] = {}
+    for row, fields in enumerate(rows):
+        for column, field in enumerate(fields):
+            for place, stem in enumerate(field.stems):
+                where.setdefault(stem, []).append((row, column, place))
+    caption = frozenset(word.stem for word in telling.words_of(table.caption))
+    totals = frozenset(row for row, fields in enumerate(rows) if any(field.stems and telling.summed.issuperset(field.stems) for field in fields))
+    return Sheet(columns, rows, {stem: tuple(places) for stem, places in where.items()}, caption, totals)
+
+
+def _column(number: int, head: str, fields: Sequence[Field], telling: Telling) -> Column:
+    filled = [field for field in fields if field.text.lower() not in EMPTY]
+    stems = tuple(word.stem for word in telling.words_of(head))
+    numeric = sum(1 for field in filled if field.number)
+    dated = sum(1 for field in filled if field.day)
+    counts = {len(field.parts) for field in filled}
+    parts = counts.pop() if len(counts) == 1 else 0
+    return Column(number, head, stems, bool(filled) and numeric >= len(filled) * MOSTLY, bool(filled) and dated >= len(filled) * MOSTLY, parts)
+
+
+def _field(cell: Cell, telling: Telling) -> Field:
+    stems = tuple(word.stem for word in telling.words_of(cell.text))
+    number, day = number_in(cell.text.strip()), _day(stems)
+    return Field(cell, stems, number, day, () if number or day else _parts(cell.text))
+
+
+def _parts(text: str) -> tuple[tuple[Number, int, int], ...]:
+    """The numbers in a cell that holds several: a score, an amount with its rank."""
+    found = [(number, match.start(), match.end()) for match in DIGITS.finditer(text) if (number := number_in(match.group()))]
+    return tuple(found) if 2 <= len(found) <= MOST_PARTS else ()
+
+
+def number_in(text: str) -> Number | None:
+    """The one number that a cell is: "41,382", "t5", "22nd", "30 knots", "5:51.29" in seconds."""
+    if (clock := CLOCK.fullmatch(text)) is not None:
+        whole, _, places = clock["seconds"].partition(".")
+        seconds = int(clock["hours"] or 0) * 3600 + int(clock["minutes"]) * 60 + int(whole)
+        return Number(int(f"{seconds}{places}"), -len(places))
+    found = AMOUNT.fullmatch(text)
+    if found is None:
+        return None
+    whole, _, places = found["digits"].replace(",", "").partition(".")
+    size = int(whole + places)
+    return Number(-size if found["sign"] and found["sign"].strip() != "+" else size, -len(places))
+
+
+def _day(stems: Stems) -> Day | None:
+    """The day that a cell is, or the last of several; at least a month or a year with nothing but numbers beside it."""
+    year = month = day = 0
+    for stem in stems:
+        if stem.startswith("month "):
+            month = int(stem.removeprefix("month "))
+        elif YEAR.fullmatch(stem):
+            year = int(stem)
+        elif stem.isdigit() and len(stem) <= 2:
+            if year and not month and int(stem) <= 12:
+                month = int(stem)
+            else:
+                day = int(stem)
+        else:
+            return None
+    return (year, month, day) if month or year else None
+
+
+def filled_numbers(sheet: Sheet, column: int, rows: Sequence[int]) -> Iterator[tuple[int, Field]]:
+    """Row and cell of each number in a column."""
+    for row in rows:
+        field = sheet.rows[row][column]
+        if field.number is not None:
+            yield row, field

@@ -1,0 +1,59 @@
+"""Sentences that tell of records: each linked to each table of records, and asked what it says of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Iterator
+
+import msgspec
+
+from claims.claim import Claim
+from claims.document import Document
+from claims.figure import Span
+from claims.tabulate.asked import Asked, Question, is_met
+from claims.tabulate.clauses import clauses_of
+from claims.tabulate.compared import asked_of_two
+from claims.tabulate.counted import asked_of_many
+from claims.tabulate.extreme import asked_of_extreme
+from claims.tabulate.link import Linked, linked
+from claims.tabulate.same_row import asked_of_one_row
+from claims.tabulate.sheet import Sheet, sheet_of
+from claims.tabulate.stretch import with_stretches
+from claims.tabulate.telling import Telling, telling_of
+
+WAYS: tuple[Callable[[Question], Asked | None], ...] = (asked_of_extreme, asked_of_two, asked_of_one_row, asked_of_many)
+
+
+def stated_of_records(document: Document, spoken: Container[Span]) -> Iterator[Claim]:
+    """The claims that sentences make of tables of records: those that hold, and those that no honest reading lets hold; not of the sentences `spoken` for."""
+    telling = telling_of(document.language)
+    sheets = [sheet for table in document.tables if (sheet := sheet_of(table, telling))] if telling else []
+    if telling is None or not sheets:
+        return
+    for start, end in document.sentences:
+        if (start, end) not in spoken:
+            found = [asked for sheet in sheets if (asked := _asked(document.text[start:end], (start, end), sheet, telling))]
+            kept = next((asked for asked in found if asked.holds), None)
+            if kept is None and found:
+                yield found[0].claim
+            elif kept is not None and is_met(kept.claim):
+                yield kept.claim
+
+
+def _asked(text: str, span: Span, sheet: Sheet, telling: Telling) -> Asked | None:
+    """What the sentence asks of one table: the first clause that does not hold, else the first that does."""
+    whole = with_stretches(linked(telling.words_of(text), sheet, telling), telling)
+    if not whole.mentions and not whole.heads:
+        return None
+    links = [with_stretches(linked(words, sheet, telling), telling) for words in clauses_of(whole, telling)]
+    asked = [_answer(Question(whole if len(links) == 1 else _with_heads(link, whole), telling, span, text)) for link in links]
+    known = [one for one in asked if one]
+    return next((one for one in known if not one.holds), known[0] if known else None)
+
+
+def _with_heads(clause: Linked, whole: Linked) -> Linked:
+    """A clause with the heads that the other clause names for both: "Kent has 3 points and Essex 1"."""
+    return clause if clause.heads else msgspec.structs.replace(clause, heads=dict.fromkeys(whole.heads, (0,)))
+
+
+def _answer(question: Question) -> Asked | None:
+    return next((asked for way in WAYS if (asked := way(question))), None)
