@@ -134,11 +134,16 @@ def _key(content: bytes, file: Asked, how: How) -> str:
     return key_of(content, PurePath(file.path).suffix.lower(), file.language, str(how.published), _told(how.rates), *map(_told, how.data), "from", *map(_told, how.sources))
 
 
-@cache
 def _told(file: str | None) -> str:
     """A file of rates, of data or a source by what is in it, and what its ending says of that."""
     if file is None or not os.path.isfile(file):
         return str(file)
+    status = os.stat(file)
+    return _told_of_content(file, status.st_size, status.st_mtime_ns)
+
+
+@cache
+def _told_of_content(file: str, _size: int, _changed: int) -> str:
     with open(file, "rb") as stream:
         return key_of(stream.read(), PurePath(file).name)
 

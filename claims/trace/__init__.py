@@ -60,7 +60,7 @@ def _tie(context: Context, found: Sequence[Candidate]) -> Tie:
     agrees = best is not None and _agrees(context, best)
     if best and agrees and (rival is None or best.likeness.score >= rival.likeness.score * AS_LIKELY):
         loosely = "read loosely" if best.reading is Reading.LOOSE else ""
-        return Tie(figure, "tied", "words", best.passage, "its table does not say that it is in thousands or more" if best.shifted else loosely)
+        return Tie(figure, "tied", "words", best.passage, "if its table is on another scale than it says" if best.shifted else loosely)
     if rival:
         return Tie(figure, "differs", "words", rival.passage)
     if best and best.reading is not Reading.LOOSE and not best.shifted and _is_telling(figure) and not _is_idle(context, best):

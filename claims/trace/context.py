@@ -56,7 +56,7 @@ class Context(msgspec.Struct, frozen=True):
     opener   the word right before it
     rising   whether it tells of a rise, where it tells of a change
     is_cell  whether it stands in a table
-    scaled   whether a table says what its numbers are in
+    power    the power of ten that a table says its numbers are in
     is_alone  whether no other figure of its sentence is in the same unit, which the words could be meant for
     """
 
@@ -70,7 +70,7 @@ class Context(msgspec.Struct, frozen=True):
     opener: str = ""
     rising: bool | None = None
     is_cell: bool = False
-    scaled: bool = False
+    power: int | None = None
     is_alone: bool = False
     words: str = ""
 
@@ -113,7 +113,7 @@ def _of_grid(grid: Grid, words: Words, months: Mapping[str, int]) -> Iterator[Co
                 frozenset(months[word] for word in WORD.findall(f"{name} {head} {group}".lower()) if word in months),
                 slot="change" if words.change.search(head.lower()) else "level",
                 is_cell=True,
-                scaled=grid.power is not None,
+                power=grid.power,
                 words=", ".join(part for part in (name, head) if part),
             )
 
@@ -217,10 +217,10 @@ def _blanked(text: str, within: Span, spans: Sequence[Span]) -> str:
 
 
 def vocabulary(found: Sequence[Context]) -> Mapping[str, int]:
-    """Of how many figures each word is said."""
+    """Of how many things each word is said; the figures of one row are of one thing."""
     counted: dict[str, int] = {}
-    for context in found:
-        for word in context.near:
+    for near in {context.near for context in found}:
+        for word in near:
             counted[word] = counted.get(word, 0) + 1
     return counted
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -23,7 +24,10 @@ BARE = ("plain", "count")
 NEVER_IN_A_BARE_CELL = ("percent", "points")
 """A column of percentages says so."""
 UNSAID_SCALES = (3, 6, 9)
-"""Powers of ten that a table may be in without saying so."""
+"""Powers of ten that a table may be in without saying so; what it does say may not be meant of each row ("in thousands of dollars", and ships)."""
+
+CENTS = 2
+"""A dividend or a price may be in the hundredth part of its money."""
 
 
 class Source(msgspec.Struct, frozen=True):
@@ -47,7 +51,7 @@ class Candidate(msgspec.Struct, frozen=True):
 
     figure   as it is read in the article's unit
     reading  the narrowest under which both can be the same; None where none is
-    shifted  whether that is so only if its table is in thousands or more and does not say it
+    shifted  whether that is so only if its table is in thousands or more and does not say it, or says it and this row is not
     """
 
     source: Source
@@ -83,7 +87,7 @@ def candidates(context: Context, source: Source) -> Iterator[Candidate]:
         reading = _narrowest(bare if is_bare else based, readings)
         if reading is None and other.near.isdisjoint(beside):
             continue  # the most part of a large source
-        shift = _unsaid_scale(bare, readings) if is_bare and reading is None and not other.scaled else 0
+        shift = _unsaid_scale(bare, readings, other.power) if is_bare and reading is None else 0
         read = _as_copied(_as_measured(other.figure, figure.unit, shift, figure.low >= 0) if is_bare else other.figure, figure)
         if reading is not None and not shift:
             reading = _narrowest(based, read.readings)
@@ -101,9 +105,10 @@ def _bare_readings(figure: Figure) -> tuple[Interval, ...]:
     return tuple(Interval((band.low - unit.zero) / unit.size, (band.high - unit.zero) / unit.size) for band in figure.readings)
 
 
-def _unsaid_scale(bare: tuple[Interval, ...], readings: tuple[Interval, ...]) -> int:
+def _unsaid_scale(bare: tuple[Interval, ...], readings: tuple[Interval, ...], said: int | None) -> int:
     found = bare[Reading.ROUNDED]
-    return next((power for power in UNSAID_SCALES if found.meets(readings[Reading.ROUNDED] * Interval.exactly(10**power))), 0)
+    scales = (*UNSAID_SCALES, -CENTS) if said is None else (-said, -said - CENTS)
+    return next((power for power in scales if found.meets(readings[Reading.ROUNDED] * Interval.exactly(Fraction(10) ** power))), 0)
 
 
 def _as_measured(cell: Figure, unit: Unit, power: int, without_sign: bool) -> Figure:

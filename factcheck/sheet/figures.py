@@ -29,17 +29,13 @@ FACT_COLUMNS = (
     *(Column("No.", 6), Column("What", 36), Column("Value", 18), Column("To", 18), Column("Low", 18), Column("High", 18)),
     *(Column("Low, read loosely", 18), Column("High, read loosely", 18), Column("Source", 70)),
 )
+WHOLE_NUMBERS_END = 10**15
 A_YEAR = Fraction(SECONDS_A_YEAR)
 
 
-def number(value: Fraction) -> float | int | str:
-    """A value as a cell holds it; one that no spreadsheet can hold is written out."""
-    if value.denominator == 1 and abs(value.numerator) < 10**15:
-        return value.numerator
-    try:
-        return float(value)
-    except OverflowError:
-        return str(value)
+def number(value: Fraction) -> float | int:
+    """A value as a cell holds it: whole numbers to fifteen digits, beyond them and between them what a spreadsheet can tell apart."""
+    return value.numerator if value.denominator == 1 and abs(value.numerator) < WHOLE_NUMBERS_END else float(value)
 
 
 def cell(sheet: str, column: str, row: int) -> str:

@@ -39,7 +39,7 @@ Place = Callable[[Figure | Day | Fact], Bands]
 
 
 def literal(value: Fraction | int) -> str:
-    """A number as it is written in a formula. Raises OverflowError where no spreadsheet can hold it."""
+    """A number as it is written in a formula."""
     number = Fraction(value)
     return str(number.numerator) if number.denominator == 1 and abs(number.numerator) < 10**15 else repr(float(number))
 
