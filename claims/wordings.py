@@ -105,7 +105,7 @@ def wordings_of(language: str) -> Wordings:
     compiled = LEXICON / f"{language}.json"
     told = msgspec.json.decode(compiled.read_bytes(), type=LaidOut) if compiled.exists() else None
     if told is None or told.checksum != checksum(written):
-        from claims.lexicon.wording_file import laid_out
+        from claims.laying_out import laid_out
 
         told = laid_out(written)
     return Wordings(told)

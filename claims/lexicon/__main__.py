@@ -8,9 +8,12 @@ from typing import Any
 
 import msgspec
 
+from claims.laying_out import laid_out
 from claims.lexicon import FOLDER, LANGUAGES, cldr, measures
 from claims.lexicon.language_file import compiled
-from claims.lexicon.wording_file import laid_out
+
+
+MOST_ON_A_LINE = 100
 
 
 def files() -> dict[str, str]:
@@ -25,13 +28,13 @@ def files() -> dict[str, str]:
 
 
 def one_entry_a_line(value: dict[str, Any]) -> str:
-    """JSON that reads well in a diff: tables sorted, one entry of a table or of a list of lists a line."""
+    """JSON that reads well in a diff: tables sorted, one entry of a table, or of a long list of lists, a line."""
     lines = []
     for name, entry in sorted(value.items()):
         if isinstance(entry, dict) and any(isinstance(part, dict | list) or len(entry) > 4 for part in entry.values()):
             inner = ",\n".join(f"  {_line(word)}: {_line(meaning)}" for word, meaning in sorted(entry.items()))
             lines.append(f" {_line(name)}: {{\n{inner}\n }}")
-        elif isinstance(entry, list) and any(isinstance(part, list) for part in entry):
+        elif isinstance(entry, list) and len(entry) > MOST_ON_A_LINE and isinstance(entry[0], list):
             inner = ",\n".join(f"  {_line(part)}" for part in entry)
             lines.append(f" {_line(name)}: [\n{inner}\n ]")
         else:
