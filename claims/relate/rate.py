@@ -46,7 +46,8 @@ def rates(window: Window, met: Met) -> Iterator[Rate]:
 def _by_digits(each: Figure, count: Figure, total: Figure) -> Rate | None:
     """The rate of three figures whose digits multiply out, where their units do; a sum a year comes of a sum a year."""
     count = of_no_each(count)
-    if count.unit.kind not in ("count", "plain"):
+    bare = count.unit.kind == "plain" and {each.unit.kind, total.unit.kind} == {"count"}
+    if not (bare or count.unit.kind == "count") or count.unit.code == total.unit.code:
         return None
     claim = Rate(around(each.span, count.span, total.span), of_no_period(each), count, of_no_period(total), Sure.LIKELY)
     return claim if units_multiply_out(claim) else None
