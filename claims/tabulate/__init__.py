@@ -19,6 +19,7 @@ from claims.tabulate.lines import across, down
 from claims.tabulate.register import is_register, wrong_in
 from claims.tabulate.said import said_of_tables
 from claims.tabulate.sums import sums
+from claims.tabulate.twice import twice_told
 from claims.tabulate.words import words_of
 from claims.tabulate.workings import Workings
 
@@ -41,6 +42,7 @@ def claims_of_tables(document: Document, figures: Sequence[Figure], grids: tuple
         for lines in (down(grid, words), across(grid, words)):
             for law in LAWS:
                 yield from law(lines, words)
+    yield from twice_told(grids, words)
     read = {id(grid.table): grid for grid in grids}
     for table in document.tables:
         if is_register(table):

@@ -17,6 +17,7 @@ from claims.claim import Sure, Total
 from claims.figure import Figure
 from claims.rounding import Number
 from claims.tabulate.lines import Lines, Series
+from claims.tabulate.misprint import explains
 from claims.tabulate.structure import Named, Structure, named, structures
 from claims.tabulate.words import Words
 
@@ -26,6 +27,8 @@ TELLING = 100
 """A whole below this is met by chance: it does not witness a structure alone."""
 FEWEST_FOR_A_RESULT = 2
 """So many columns must confirm what a line that only may be a sum is the sum of."""
+FEWEST_PARTS = 3
+"""Of a total that nothing confirms, two figures before it may be anything."""
 SLIPS_OF_PLACE = (1, 2, 3, 6)
 """Powers of ten that a total may be off by, and still be meant as the total."""
 
@@ -42,17 +45,24 @@ def totals(lines: Lines, words: Words) -> Iterator[Total]:
                 parts = {part for part, _ in best[0]}
                 loose = [other for other in loose if other not in parts]
             elif told.total[line] and len(loose) > 1:
-                yield from _unexplained(lines, line, loose)
+                yield from _unexplained(lines, line, loose, told)
         loose.append(line)
 
 
-def _unexplained(lines: Lines, line: int, loose: Sequence[int]) -> Iterator[Total]:
-    """The first total of the line, without parts: none are known that make it."""
+def _unexplained(lines: Lines, line: int, loose: Sequence[int], told: Named) -> Iterator[Total]:
+    """The first total of the line: without parts, for none are known that make it, unless one misprint among all before it would."""
     for series in () if lines.only_wrong else lines.addable:
         whole = series[line]
-        if whole is not None and whole.low and sum(1 for other in loose if (part := series[other]) is not None and part.low) > 1:
+        parts = [part for other in loose if (part := series[other]) is not None and part.low]
+        if whole is None or not whole.low or len(parts) < 2:
+            continue
+        is_plain = len(parts) >= FEWEST_PARTS and all(part.unit.kind == whole.unit.kind for part in parts)
+        is_clear = not any(told.within[other] or told.less[other] or told.result[other] or told.total[other] for other in range(line))
+        if is_plain and is_clear and explains([part.number for part in parts], whole.number):
+            yield Total(whole.span, tuple(parts), whole, sure=Sure.LIKELY)
+        else:
             yield Total(whole.span, (), whole, sure=Sure.FAINT)
-            return
+        return
 
 
 def _best(lines: Lines, line: int, loose: Sequence[int], told: Named) -> tuple[list[Structure], int]:
