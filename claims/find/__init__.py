@@ -22,7 +22,7 @@ import msgspec
 from claims.day import Day
 from claims.figure import Figure
 from claims.find.day import day_at
-from claims.find.doubt import doubts
+from claims.find.doubting import doubts
 from claims.find.idle import is_idle
 from claims.find.measure import WORD
 from claims.find.money import money_before
@@ -144,7 +144,7 @@ def _idiom_end(sheet: Page, place: int, digit: bool) -> int | None:
 def _follows_mark(sheet: Page, place: int, reached: int) -> bool:
     """Whether the decimal mark before digits belongs to them: ".08"."""
     marked = place > 0 and place - 1 >= reached and sheet.plain[place - 1] == sheet.language.decimal
-    return marked and (place < 2 or not sheet.plain[place - 2].isalnum())
+    return marked and (place < 2 or not (sheet.plain[place - 2].isalnum() or sheet.plain[place - 2] == sheet.language.decimal))
 
 
 def _names_a_day(sheet: Page, place: int) -> bool:

@@ -13,7 +13,11 @@ from claims.unit import Unit
 
 WORD = re.compile(r"[^\W\d_]+")
 MEASURED_NOUN = re.compile(r"[^\W\d_]+[0-9]?")
+DAY = Fraction(86400)
+DAYS_OF_A_YEAR = 365 * DAY
+"""A year told with days is the calendar's: "1 year, 2 days" are 367."""
 CACHED = 4096
+KELVIN, REACH = "kelvin", 60
 DIFFERENCES = {
     "celsius": Unit("measure", "delta_degree_Celsius", dimension="[temperature difference]"),
     "fahrenheit": Unit("measure", "delta_degree_Fahrenheit", size=Fraction(5, 9), dimension="[temperature difference]"),
@@ -27,7 +31,7 @@ def measure_at(page: Page, place: int, *, glued: bool) -> tuple[Unit, int] | Non
     language = page.language
     if page.plain[place + 1 : place + 2] == "'" and page.plain[place].isalpha() and page.plain[place + 2 : place + 3].isalpha():
         return None  # "70 l'an dernier": an elided word
-    found = language.unit_symbols.at(page.plain, place)
+    found = (KELVIN, place + 1) if is_kelvin(page, place) else language.unit_symbols.at(page.plain, place)
     name = language.unit_names.at(page.lower, place)
     if name and name[0] and (found is None or name[1] >= found[1]):
         found = name
@@ -57,6 +61,14 @@ def _raised(page: Page, key: str, end: int) -> tuple[Unit, int] | None:
             if page.lower.startswith(word, end) and (unit := page.language.units.get(f"{key} ** {power}")):
                 return unit, end + len(word)
     return None
+
+
+def is_kelvin(page: Page, place: int) -> bool:
+    """Whether "K" is the kelvin: another scale of temperature is named near it."""
+    if page.plain[place : place + 1] != "K" or page.plain[place + 1 : place + 2].isalnum():
+        return False
+    around = page.lower[max(0, place - REACH) : place + REACH]
+    return any(scale in around for scale in page.language.words.get("scales_of_temperature", ()))
 
 
 SERIAL = re.compile(r"-?[0-9]{3}")
@@ -196,7 +208,7 @@ def singular_of(words: dict[str, Any], noun: str) -> str:
 
 def in_smaller_unit(number: Number, unit: Unit, further: Number, smaller: Unit) -> Number | None:
     """The sum of "6 ft 2 in" in the smaller unit; None where the one is no whole multiple of the other."""
-    factor = unit.size / smaller.size
+    factor = (DAYS_OF_A_YEAR if unit.code == "year" and smaller.size <= DAY else unit.size) / smaller.size
     if unit.dimension != smaller.dimension or factor <= 1 or factor.denominator != 1 or number.divisor != 1 or number.exponent < 0:
         return None
     if further.divisor != 1:  # "29 feet 2 1/2 inches"

@@ -45,7 +45,10 @@ def _told_before(page: Page, place: int, codes: list[str]) -> tuple[list[str], i
     """Which of the candidates a code before a shared sign tells: "NZD $100", "mxn$15"."""
     code = last_word(page.plain, place - (page.plain[place - 1 : place] == " "))
     start = place - (page.plain[place - 1 : place] == " ") - len(code)
-    return ([code.upper()], start) if len(code) == 3 and code.upper() in codes else None
+    if len(code) != 3 or not code.isascii():
+        return None
+    told = code.upper() in codes or (page.plain[place - 1] != " " and page.language.currency_symbols.at(code.upper(), 0) is not None)
+    return ([code.upper()], start) if told else None  # "nzd$15"
 
 
 def _in_small_letters(page: Page, place: int) -> tuple[list[str], int] | None:
@@ -53,7 +56,10 @@ def _in_small_letters(page: Page, place: int) -> tuple[list[str], int] | None:
     names = page.language.words.get("names_before_amounts", ())
     if word not in names and not (page.lower[place - 1 : place] == " " and (word := last_word(page.lower, place - 1)) in names):
         return None
-    return page.language.currencies.before(page.lower, place if page.lower[place - 1] != " " else place - 1)
+    found = page.language.currencies.before(page.lower, place if page.lower[place - 1] != " " else place - 1)
+    if found and last_word(page.lower, found[1] - 1) in (*page.language.words.get("articles_of_one", ()), *page.language.words.get("determiners", ())):
+        return None  # "against the dollar 3 times"
+    return found
 
 
 def money_after(page: Page, place: int, *, glued: bool) -> Money | None:

@@ -87,7 +87,8 @@ class _Row:
 
     def are_coins(self, page: Page, place: int) -> bool:
         """Whether a factor that is also a coin's name is that here: "50 cents", "quarante-cinq cents", but "deux cents"."""
-        counted = self.last == "digits" or (self.last == "word" and self.parts[-1].mantissa >= FEWEST_COINS)
+        said = self.parts if self.last == "word" and all(part.mantissa < 100 for part in self.parts) else self.parts[-1:]
+        counted = self.last == "digits" or (self.last == "word" and sum(part.mantissa for part in said) >= FEWEST_COINS)
         return counted and page.language.minor.at(page.lower, place) is not None
 
     def are_units(self, page: Page, place: int, end: int) -> bool:

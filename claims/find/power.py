@@ -1,4 +1,4 @@
-"""Powers printed after a number: "4e14", "5.5×10-3", "10^6", "8x2^10"."""
+"""Powers printed after a number: "4e14", "5.5×10-3", "10^6", "8x2^10", "10の23乗"."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ POWER = re.compile(r"[eE]([-+]?[0-9]{1,2})(?![^\W_])| ?[x×] ?10\^?([-+]?[0-9]{1
 """A power of ten, as science prints it: "4e14", "5.5×10-3"."""
 RAISED = re.compile(r"(?: ?[x×] ?([0-9]{1,2}))?\^([-+]?[0-9]{1,2})(?![^\W_])")
 """Any other power: "10^6", "8x2^10"."""
+SAID = re.compile(r"(?: ?[x×] ?([0-9]{1,2}))?の(-?[0-9]{1,2})乗")
+"""A power as Japanese says it: "10の23乗"."""
 MOST_DIGITS_RAISED = 60
 
 
@@ -23,7 +25,7 @@ def powered(page: Page, number: Number, end: int) -> tuple[Number, int] | None:
 
 def _raised(page: Page, number: Number, end: int) -> tuple[Number, int] | None:
     """The number with the power printed after it, and where that ends."""
-    found = RAISED.match(page.plain, end)
+    found = RAISED.match(page.plain, end) or (None if page.language.spaced else SAID.match(page.plain, end))
     if found is None:
         return None
     base, power = (Number(int(found[1])) if found[1] else number), int(found[2])

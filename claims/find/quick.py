@@ -15,16 +15,20 @@ from claims.find.beside import is_age
 from claims.find.day import FIRST_SURE_YEAR, FIRST_YEAR, LAST_YEAR, day_at, year_at
 from claims.find.doubt import Doubts
 from claims.find.label import is_numbered_thing
-from claims.find.measure import WORD, per_beyond
+from claims.find.measure import WORD
 from claims.find.name import is_glued_bracket, is_named
 from claims.find.number import Numeral
 from claims.find.page import Page
-from claims.find.quick_tail import Told, begins_number, counted_by, goes_on, joins, measured, paid, percentage, priced
+from claims.find.quick_joined import Told, number_of
+from claims.find.quick_tail import begins_number, counted_by, goes_on, measured, multiplied, paid, percentage, priced, with_next
+from claims.find.score import score_end
 from claims.phrases import last_word
 from claims.rounding import Number
-from claims.unit import PLAIN
+from claims.unit import PLAIN, Unit
 
 START = (" ", "(", "")
+SHORTEST_LAST_WORD = 3
+SPAN_OF_LIFE = 120
 
 
 def quick_at(page: Page, place: int, doubt: Doubts) -> Figure | Day | None:
@@ -34,16 +38,12 @@ def quick_at(page: Page, place: int, doubt: Doubts) -> Figure | Day | None:
     if shape is None:
         return None
     whole, decimals, glued, word = shape.groups()
-    if whole[0] == "0" and len(whole) > 1:
+    if (whole[0] == "0" and len(whole) > 1) or (whole[0] in page.language.idioms.by_first and page.language.idioms.at(page.lower, place)):
         return None
     end = shape.end()
-    sign = plain[end : end + 1]
-    if word:
-        if sign == "." and plain[end + 1 : end + 2].isalpha():
-            return None  # "2 a.m."
-    elif sign and (sign not in doubt.ends or plain[end + 1 : end + 2].isalnum() or (sign in ",." and plain[end + 2 : end + 3].isdigit())):
-        return None
     following = word.lower() if word else ""
+    if following in doubt.clock and any(pattern.match(page.lower, place) for pattern in page.language.clock_patterns):
+        return None
     before = plain[place - 1 : place]
     if len(whole) == 4 and not (decimals or glued) and before in START and FIRST_YEAR <= (year := int(whole)) <= LAST_YEAR:
         return _year(page, doubt, place, year, following)
@@ -56,7 +56,7 @@ def quick_at(page: Page, place: int, doubt: Doubts) -> Figure | Day | None:
         return None
     if left in doubt.namers and is_named(page, start, end):
         return None
-    told = Told(start, shape.end(3 if glued else 2 if decimals else 1), _number(page, whole, decimals), following, end, left)
+    told = Told(start, shape.end(3 if glued else 2 if decimals else 1), number_of(whole, decimals), following, end, left)
     if money:
         if left in doubt.spaced_signs or following in page.language.months or following in doubt.told_days:
             return None  # "AU $5", "$12 May"
@@ -65,7 +65,7 @@ def quick_at(page: Page, place: int, doubt: Doubts) -> Figure | Day | None:
         found = percentage(page, doubt, told, shape.start(3))
     else:
         found = what_follows(page, doubt, told)
-    return found if found is None or left not in doubt.openers or not ranges_on(page, doubt, found.span[1]) else None
+    return found
 
 
 def _year(page: Page, doubt: Doubts, place: int, year: int, following: str) -> Day | None:
@@ -78,14 +78,8 @@ def _year(page: Page, doubt: Doubts, place: int, year: int, following: str) -> D
 
 def _day(page: Page, doubt: Doubts, place: int, following: str) -> Day | None:
     """A date that begins with the number of its day."""
-    dated = following in page.language.months or following in doubt.told_days
+    dated = following in page.language.months or following in doubt.told_days or following in doubt.day_joins
     return day_at(page, place) if dated and left_of(page, doubt, place) is not None else None
-
-
-def _number(page: Page, whole: str, decimals: str | None) -> Number:
-    if len(whole) > 4 and not whole.isdigit():
-        whole = whole.replace(whole[-4], "")
-    return Number(int(whole + decimals), -len(decimals)) if decimals else Number(int(whole))
 
 
 def left_of(page: Page, doubt: Doubts, start: int) -> str | None:
@@ -99,24 +93,30 @@ def left_of(page: Page, doubt: Doubts, start: int) -> str | None:
     if gap != " ":
         return None
     left = last_word(page.lower, start - 1)
-    if left in doubt.left or not (left.isalpha() or left in ",;)"):
+    if left not in doubt.before:
+        return left if left.isalpha() or left in ",;)" else None
+    if left == ".":
+        return _behind_sentence(page, doubt, start)
+    if left in doubt.left:
         return None
-    if left in doubt.minus and ((minus := page.language.minus.before(page.lower, start - 1)) is None or minus[0]):
+    if left in doubt.minus and (
+        page.lower.endswith(doubt.plus_minus, 0, start - 1) or (minus := page.language.minus.before(page.lower, start - 1)) is None or minus[0]
+    ):
         return None  # "menos", but not "al menos"
-    if left in doubt.capitals and last_word(plain, start - 1) in doubt.left:
-        return None
-    return left
+    return None if left in doubt.capitals and last_word(plain, start - 1) in doubt.left else left
 
 
-def ranges_on(page: Page, doubt: Doubts, end: int) -> bool:
-    """Whether a word follows that joins the other end of a range."""
-    word = WORD.match(page.lower, end + 1)
-    return word is not None and word.group() in doubt.ranges and joins(page, doubt, word.end())
+def _behind_sentence(page: Page, doubt: Doubts, start: int) -> str | None:
+    """ "" where a full stop before a number ends a sentence; None where it may end a short form ("approx. 5")."""
+    word = last_word(page.lower, start - 2)
+    return "" if len(word) >= SHORTEST_LAST_WORD and word.isalpha() and word not in doubt.dotted else None
 
 
 def what_follows(page: Page, doubt: Doubts, told: Told) -> Figure | None:
-    """The figure by the word after its number: a percentage, money, a measure, or what is counted."""
+    """The figure by the word after its number: a percentage, money, a measure, a multiple, or what is counted."""
     following = told.following
+    if following not in doubt.after:
+        return _counted(page, doubt, told)
     if following in doubt.percents:
         return percentage(page, doubt, told, told.reached - len(following))
     if following in doubt.currencies:
@@ -125,8 +125,8 @@ def what_follows(page: Page, doubt: Doubts, told: Told) -> Figure | None:
         return _scaled(page, doubt, told, doubt.scales[following])
     if following in doubt.units:
         is_title = page.plain[told.reached - len(following)].isupper() and not doubt.nouns_large  # "60 Minutes"
-        return None if is_title or per_beyond(page, told.reached, doubt.units[following]) else measured(page, doubt, told)
-    return _counted(page, doubt, told)
+        return None if is_title else measured(page, doubt, told)
+    return multiplied(page, doubt, told) if following in doubt.times else _counted(page, doubt, told)
 
 
 def _scaled(page: Page, doubt: Doubts, told: Told, power: int) -> Figure | None:
@@ -141,31 +141,53 @@ def _scaled(page: Page, doubt: Doubts, told: Told, power: int) -> Figure | None:
     whole = Told(told.start, end, number, name, word.end() if word else end, told.left, True)
     if name in doubt.currencies:
         return paid(page, doubt, whole)
-    if place > end + 1:
-        return None if name in doubt.right or name in doubt.large or name in doubt.units or not name else counted_by(page, doubt, whole, PLAIN)
-    return None if goes_on(page, doubt, doubt.right, end) is None or name in doubt.units else counted_by(page, doubt, whole, PLAIN)
+    if name in doubt.units or (place > end + 1 and (not name or name in doubt.right or name in doubt.large or name in doubt.times or name in doubt.minus)):
+        return None
+    return counted_by(page, doubt, whole, PLAIN) if place > end + 1 else _alone(page, doubt, whole, PLAIN)
+
+
+def _alone(page: Page, doubt: Doubts, told: Told, unit: Unit) -> Figure | None:
+    """A number without a unit, and nothing after it that may belong to it but what it counts; with the next, where the two are a range."""
+    end, lower = told.end, page.lower
+    following = goes_on(page, doubt, doubt.right, end)
+    if following is None:
+        return None
+    if following in doubt.after:
+        if following in doubt.times or (following in doubt.pers and lower.startswith(doubt.plain_pers, end)):
+            return None
+        if following in doubt.further and not _is_article(page, doubt, told, end + 1 + len(following)):
+            return None
+        if following in doubt.ranges and score_end(page, told.start, ""):
+            return None
+        both = with_next(page, doubt, told, following, PLAIN, (), told.number, end)
+        if both is not True:
+            return both or None
+    return counted_by(page, doubt, told, unit)
+
+
+def _is_article(page: Page, doubt: Doubts, told: Told, end: int) -> bool:
+    """Whether the number word that ends at `end` is just an article after digits: "582 un an plus tôt"."""
+    if page.lower[told.end + 1 : end] not in doubt.articles or not page.plain[told.start].isdigit() or page.lower[end : end + 1] != " ":
+        return False
+    word = WORD.match(page.lower, end + 1)
+    return word is not None and word.group() not in doubt.factors and word.group() not in doubt.further
 
 
 def _counted(page: Page, doubt: Doubts, told: Told) -> Figure | None:
-    end = told.end
-    if (
-        told.left.isalpha()
-        and told.left not in doubt.hedged
-        and not page.plain[told.start - 1 - len(told.left) : told.start - 1].islower()
-        and page.plain[told.start].isdigit()
-    ):
+    end, left = told.end, told.left
+    digits = page.plain[told.start].isdigit()
+    large = digits and left.isalpha() and not page.plain[told.start - 1 - len(left) : told.start - 1].islower()
+    if large and not (left in doubt.hedged and page.language.hedges_before.before(page.lower, told.start - 1)):
         return None  # it may be the number of what is named: "Junction 16"
     if is_numbered_thing(page, told.start, end):
         return None
-    if told.left in page.language.words.get("ends_of_change", ()):
-        return None  # "von 2,0 auf 2,4 Prozent"
     if doubt.has_streets and is_house(page, told.start, end):
         return None  # an address: "10 Downing Street"
     if page.plain[end : end + 1] in (",", ".") and page.plain[told.start - 2 : told.start - 1] == ",":
         return _age(page, doubt, told)
-    if goes_on(page, doubt, doubt.right, end) is None:
-        return None
-    return counted_by(page, doubt, told, PLAIN)
+    number = told.number
+    aged = left in doubt.aged and number.divisor == 1 and number.exponent == 0 and number.mantissa <= SPAN_OF_LIFE
+    return _alone(page, doubt, told, page.language.units["year"] if aged else PLAIN)
 
 
 def _age(page: Page, doubt: Doubts, told: Told) -> Figure | None:

@@ -13,8 +13,10 @@ from claims.find.doubt import Doubts
 from claims.find.idle import is_idle
 from claims.find.measure import WORD
 from claims.find.page import Page
-from claims.find.quick import left_of, ranges_on, what_follows
-from claims.find.quick_tail import Told, ratio_follows
+from claims.find.quick import left_of, what_follows
+from claims.find.quick_joined import Told, following_word
+from claims.find.quick_part import article_and_many, half_of_many, so_many_parts
+from claims.find.quick_tail import ratio_follows
 from claims.phrases import last_word
 from claims.rounding import Number
 
@@ -28,16 +30,25 @@ def quick_word_at(page: Page, place: int, doubt: Doubts) -> Figure | Day | int |
     if word is None:
         return None
     name, end = word.group(), word.end()
+    left = last_word(lower, place - 1)
+    if _is_idiom(page, place, name, left):
+        return None
     if name in doubt.numbers:
-        return _figure(page, doubt, place, end, name)
+        return _figure(page, doubt, place, end, doubt.numbers[name], left_of(page, doubt, place))
     if name in doubt.articles:
-        return end if _stands_for_nothing(page, doubt, place, end, name) else None
+        return _article(page, doubt, place, end, name, left)
+    if name in doubt.idle:
+        return end if left not in doubt.articles_of_parts or is_idle(page, place) else None
     if name in doubt.pronouns:
-        return end if lower[end : end + 1] == " " and is_idle(page, place) and not _is_idiom(page, place, name, last_word(lower, place - 1)) else None
+        return _pronoun(page, doubt, place, end, name, left)
     if name in page.language.months:
-        return None if _is_idiom(page, place, name, last_word(lower, place - 1)) else day_at(page, place)
+        return day_at(page, place)
     if (weekday := page.language.weekdays.get(name)) is not None:
         return _weekday(page, doubt, place, end, weekday, name)
+    if name in doubt.many:
+        return end if is_idle(page, place) else article_and_many(page, doubt, place, end)
+    if name in doubt.parts_of_one:
+        return _part(page, doubt, place, end, name, left)
     if (
         doubt.has_compounds
         and name not in doubt.known
@@ -45,7 +56,7 @@ def quick_word_at(page: Page, place: int, doubt: Doubts) -> Figure | Day | int |
         and lower[place - 1 : place] == " "
         and is_no_number(name, page.language.code)
     ):
-        return end if last_word(lower, place - 1) not in doubt.articles else None  # "eine Viertelstunde"
+        return end if left not in doubt.articles else None  # "eine Viertelstunde"
     return None
 
 
@@ -57,47 +68,76 @@ def _is_idiom(page: Page, place: int, name: str, left: str) -> bool:
     return name in idioms.by_first and idioms.at(page.lower, place) is not None
 
 
-def _following(page: Page, end: int) -> tuple[str, int] | None:
-    """The next word, in small letters, and where it ends; empty where the phrase ends; None where it is no word."""
-    lower = page.lower
-    sign = lower[end : end + 1]
-    if sign == " ":
-        word = WORD.match(lower, end + 1)
-        return (word.group(), word.end()) if word else None
-    return ("", end) if sign in DATED and not lower[end + 1 : end + 2].isalnum() else None
-
-
-def _figure(page: Page, doubt: Doubts, place: int, end: int, name: str) -> Figure | None:
-    left = left_of(page, doubt, place)
-    if left is None or left in doubt.number_ends or page.plain[place].isupper():
+def _figure(page: Page, doubt: Doubts, place: int, end: int, value: int, left: str | None) -> Figure | None:
+    if left is None or left in doubt.number_ends or left in doubt.articles_of_parts:
         return None
-    if _is_idiom(page, place, name, left):
+    if page.lower[end : end + 1] == "-" and doubt.parts_of_one and not page.plain[place].isupper():
+        return so_many_parts(page, doubt, place, end, value, left)
+    after = following_word(page, end)
+    if after is None or after[0] in doubt.after_words or after[0] in doubt.further or page.lower[after[1] : after[1] + 1] in "-'":
         return None
-    after = _following(page, end)
-    if after is None or after[0] in doubt.after_words or page.lower[after[1] : after[1] + 1] in "-'":
-        return None
-    found = what_follows(page, doubt, Told(place, end, Number(doubt.numbers[name]), after[0], after[1], left))
-    return found if found is None or left not in doubt.openers or not ranges_on(page, doubt, found.span[1]) else None
+    if page.plain[place].isupper() and (left or doubt.nouns_large or not page.plain[end + 1 : end + 2].islower()):
+        return None  # part of a title: "the Ten Commandments"
+    if doubt.has_compounds and after[0].startswith(doubt.parts):
+        return None  # "drei Viertelstunden"
+    return what_follows(page, doubt, Told(place, end, Number(value), after[0], after[1], left))
 
 
-def _stands_for_nothing(page: Page, doubt: Doubts, place: int, end: int, name: str) -> bool:
+def _article(page: Page, doubt: Doubts, place: int, end: int, name: str, left: str) -> Figure | int | None:
+    """One of a unit after an article, "un an"; nothing after one that is just that."""
+    if _stands_for_nothing(page, doubt, place, end, name, left):
+        return end
+    after = following_word(page, end)
+    if after is None or after[0] not in doubt.units or name not in doubt.ones or is_idle(page, place):
+        return None
+    left_word = "" if left.isdigit() and left.isascii() and page.lower[place - 1 : place] == " " else left_of(page, doubt, place)  # "contre 582 un an plus tôt"
+    return _figure(page, doubt, place, end, doubt.ones[name], left_word)
+
+
+def _pronoun(page: Page, doubt: Doubts, place: int, end: int, name: str, left: str) -> Figure | int | None:
+    """One of what follows; nothing where the word stands for a noun: "the one we know", "no one"."""
+    if page.lower[end : end + 1] != " ":
+        return None
+    if is_idle(page, place):
+        return end
+    after = following_word(page, end)
+    if after is None or not after[0] or name not in doubt.ones:
+        return None
+    words = page.language.words
+    if left in words.get("not_before", ()):
+        return end if after[0] not in doubt.after and page.lower[place - 1 : place] == " " and not doubt.has_compounds else None
+    return None if after[0] in words.get("not_after", ()) else _figure(page, doubt, place, end, doubt.ones[name], left_of(page, doubt, place))
+
+
+def _part(page: Page, doubt: Doubts, place: int, end: int, name: str, left: str) -> Figure | int | None:
+    """Half of a scale; nothing where a smaller part has neither an article nor what it is a part of: "the third man"."""
+    sign = page.lower[end : end + 1]
+    if doubt.parts_of_one[name] == 2:
+        return half_of_many(page, doubt, place, end)
+    after = following_word(page, end)
+    if sign == "-" or left in doubt.articles_of_parts or after is None or after[0] in doubt.of_words or after[0] in doubt.factors:
+        return None
+    return end if page.lower[place - 1 : place] == " " and left not in doubt.number_ends else None
+
+
+def _stands_for_nothing(page: Page, doubt: Doubts, place: int, end: int, name: str, left: str) -> bool:
     """Whether an article is just that: nothing follows that it may count, and nothing that makes a part or a ratio of it."""
     lower = page.lower
     if lower[place - 1 : place] not in (" ", "'") or (place > 1 and lower[place - 2] == "-"):
         return False
-    left = last_word(lower, place - 1)
-    if (left != "." and left in doubt.left) or left in doubt.number_ends or left in doubt.minus or _is_idiom(page, place, name, left):
+    if (left != "." and left in doubt.left) or left in doubt.number_ends or left in doubt.minus:
+        return False
+    if left != "." and left in doubt.capitals and last_word(page.plain, place - 1) in doubt.left:
         return False
     if (left == "." and page.language.currency_symbols.before(page.plain, place - 1)) or page.language.multiple_words.at(lower, place):
         return False
     if lower[end : end + 1] == " " and lower[end + 1 : end + 2].isdigit():
         return True  # "un 16,9 %"
-    after = _following(page, end)
+    after = following_word(page, end)
     if after is None or not after[0]:
         return False
-    cursor = after[1]
-    if (
-        after[0] in doubt.right
+    if (after[0] in doubt.after or after[0] in doubt.after_words) and (
+        after[0] in doubt.beside
         or after[0] in doubt.large
         or after[0] in doubt.units
         or after[0] in doubt.currencies
@@ -105,14 +145,9 @@ def _stands_for_nothing(page: Page, doubt: Doubts, place: int, end: int, name: s
         or after[0] in doubt.joined
     ):
         return False
-    if doubt.has_compounds and not (after[0] in doubt.plain_words or _holds_no_part(after[0], doubt)):
+    if doubt.has_compounds and not (after[0] in doubt.plain_words or not after[0].startswith(doubt.parts)):
         return False
-    return not ratio_follows(page, doubt, cursor)
-
-
-def _holds_no_part(name: str, doubt: Doubts) -> bool:
-    """Whether no word of a number or a part begins or ends a compound: "Viertelstunde", "Drittel"."""
-    return not name.startswith(doubt.parts)
+    return not ratio_follows(page, doubt, after[1])
 
 
 def _weekday(page: Page, doubt: Doubts, place: int, end: int, weekday: int, name: str) -> Day | None:
@@ -121,9 +156,6 @@ def _weekday(page: Page, doubt: Doubts, place: int, end: int, weekday: int, name
     if not page.plain[place].isupper() and words.get("days_written_large"):
         return None
     if name in words.get("month_words_in_prose", ()) or page.lower[place - 1 : place].isalnum():
-        return None
-    left = last_word(page.lower, place - 1)
-    if _is_idiom(page, place, name, left):
         return None
     sign = page.lower[end : end + 1]
     if sign not in (" ", *DATED):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claims.find.count import noun_after
+from claims.find.measure import is_kelvin
 from claims.find.page import Page
 
 LONGEST_SIGN = 3
@@ -14,6 +15,8 @@ def scale_at(page: Page, place: int, *, priced: bool = False, decimals: bool = F
     Some signs are a scale only beside a currency ("£5m" is money, "5m" a length): those count when `priced`, or
     where what is counted in millions follows ("5m people", "5m tonnes"). A few need decimals before them ("1.2b").
     """
+    if is_kelvin(page, place + (page.plain[place : place + 1] == " ")):
+        return None
     signs = page.language.money_scale_signs if priced else page.language.scale_signs
     found = signs.at(page.plain, place)
     if found and page.plain[found[1] : found[1] + 1] == "." and page.plain[found[1] + 1 : found[1] + 2].isalpha():
