@@ -12,7 +12,6 @@ from claims.laying_out import laid_out
 from claims.lexicon import FOLDER, LANGUAGES, cldr, measures
 from claims.lexicon.language_file import compiled
 
-
 MOST_ON_A_LINE = 100
 
 
