@@ -131,7 +131,8 @@ def _kept(file: Asked, how: How, cache: Cache) -> bytes | None:
 
 
 def _key(content: bytes, file: Asked, how: How) -> str:
-    return key_of(content, PurePath(file.path).suffix.lower(), file.language, str(how.published), _told(how.rates), *map(_told, how.data), "from", *map(_told, how.sources))
+    beside = (_told(how.rates), *map(_told, how.data), "from", *map(_told, how.sources))
+    return key_of(content, PurePath(file.path).suffix.lower(), file.language, str(how.published), *beside)
 
 
 def _told(file: str | None) -> str:

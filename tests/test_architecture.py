@@ -26,7 +26,7 @@ LONGER_FUNCTIONS = {
 """One question after another, each a line or two, none of which would say more under a name of its own; none more is best."""
 
 NOUNS = {
-    "claims": ("interval", "rounding", "unit", "figure", "day", "claim", "document"),
+    "claims": ("interval", "rounding", "unit", "figure", "day", "claim", "tie", "document"),
     "factcheck": ("expression", "requirement", "verdict", "report"),
 }
 SAYS_NOTHING = {"util", "utils", "helper", "helpers", "manager", "handler", "base", "processor", "context", "data", "info", "item", "common", "misc"}

@@ -1,6 +1,6 @@
 """Figures → where they come from: each figure of an article, looked for in the texts that it was written from.
 
-context   what each figure measures, of which time, by the words around it
+mention   what each figure measures, of which time, by the words around it
 likeness  whether two of them are of the same thing
 source    a text to look them up in
 
@@ -18,7 +18,7 @@ from claims.claim import Sourced
 from claims.figure import Figure
 from claims.rounding import Reading
 from claims.tie import Tie
-from claims.trace.context import Context, contexts
+from claims.trace.mention import Mention, mentions
 from claims.trace.likeness import other_slot, other_time, same_slot, same_time
 from claims.trace.source import BARE, Candidate, Source, candidates, source_of
 
@@ -42,7 +42,7 @@ FEWEST_DIGITS = 2
 
 def ties(said: Said, decimal: str, sources: Sequence[Source]) -> tuple[Tie, ...]:
     """What has become of each figure of the article, in order."""
-    return tuple(_tie(context, [candidate for source in sources for candidate in candidates(context, source)]) for context in contexts(said, decimal))
+    return tuple(_tie(mention, [candidate for source in sources for candidate in candidates(mention, source)]) for mention in mentions(said, decimal))
 
 
 def sourced(found: Iterable[Tie]) -> Iterator[Sourced]:
@@ -52,77 +52,77 @@ def sourced(found: Iterable[Tie]) -> Iterator[Sourced]:
             yield Sourced(tie.figure.span, tie.figure, tie.passage)
 
 
-def _tie(context: Context, found: Sequence[Candidate]) -> Tie:
-    figure = context.figure
+def _tie(mention: Mention, found: Sequence[Candidate]) -> Tie:
+    figure = mention.figure
     same = [candidate for candidate in found if candidate.reading is not None]
-    best = max(same, key=lambda candidate: _rank(context, candidate), default=None)
-    rival = _rival(context, found)
-    agrees = best is not None and _agrees(context, best)
+    best = max(same, key=lambda candidate: _rank(mention, candidate), default=None)
+    rival = _rival(mention, found)
+    agrees = best is not None and _agrees(mention, best)
     if best and agrees and (rival is None or best.likeness.score >= rival.likeness.score * AS_LIKELY):
         loosely = "read loosely" if best.reading is Reading.LOOSE else ""
         return Tie(figure, "tied", "words", best.passage, "if its table is on another scale than it says" if best.shifted else loosely)
     if rival:
         return Tie(figure, "differs", "words", rival.passage)
-    if best and best.reading is not Reading.LOOSE and not best.shifted and _is_telling(figure) and not _is_idle(context, best):
-        return Tie(figure, "tied", "value", best.passage, _why_not(context, best))
+    if best and best.reading is not Reading.LOOSE and not best.shifted and _is_telling(figure) and not _is_idle(mention, best):
+        return Tie(figure, "tied", "value", best.passage, _why_not(mention, best))
     nearest = max(found, key=lambda candidate: candidate.likeness.score, default=None)
     return Tie(figure, "not found", "", nearest.passage if nearest and nearest.likeness.score >= WORTH_SHOWING else None)
 
 
-def _rank(context: Context, candidate: Candidate) -> tuple[bool, bool, Fraction, bool, int]:
+def _rank(mention: Mention, candidate: Candidate) -> tuple[bool, bool, Fraction, bool, int]:
     """The likeliest of those with the value: by words, then time, then how exactly it is said."""
     assert candidate.reading is not None
     exactness = -candidate.reading
-    return _agrees(context, candidate), not candidate.shifted, candidate.likeness.score, same_time(context, candidate.context), exactness
+    return _agrees(mention, candidate), not candidate.shifted, candidate.likeness.score, same_time(mention, candidate.mention), exactness
 
 
-def _agrees(context: Context, candidate: Candidate) -> bool:
+def _agrees(mention: Mention, candidate: Candidate) -> bool:
     """Whether the words say that it may well be the same thing, and nothing says that it is not."""
     like = candidate.likeness
     alike = like.shared and max(like.named, like.asked_freely) >= ALIKE
-    return alike and not other_time(context, candidate.context) and not other_slot(context, candidate.context)
+    return alike and not other_time(mention, candidate.mention) and not other_slot(mention, candidate.mention)
 
 
-def _why_not(context: Context, candidate: Candidate) -> str:
-    if other_time(context, candidate.context):
+def _why_not(mention: Mention, candidate: Candidate) -> str:
+    if other_time(mention, candidate.mention):
         return "of another time there"
-    if other_slot(context, candidate.context):
+    if other_slot(mention, candidate.mention):
         return "of a change here and of a level there, or the other way about"
     return "other words there"
 
 
-def _rival(context: Context, found: Sequence[Candidate]) -> Candidate | None:
+def _rival(mention: Mention, found: Sequence[Candidate]) -> Candidate | None:
     """The one that surely says another value of the same thing and time; None where several may, and they do not agree."""
-    others = [candidate for candidate in found if candidate.reading is None and _is_surely_the_same(context, candidate, found)]
+    others = [candidate for candidate in found if candidate.reading is None and _is_surely_the_same(mention, candidate, found)]
     best = max(others, key=lambda candidate: candidate.likeness.score, default=None)
     if best is None:
         return None
     for candidate in found:
-        is_meant_too = candidate.likeness.score >= best.likeness.score * AS_LIKELY and not other_time(context, candidate.context)
+        is_meant_too = candidate.likeness.score >= best.likeness.score * AS_LIKELY and not other_time(mention, candidate.mention)
         if is_meant_too and not candidate.figure.read(Reading.ROUNDED).meets(best.figure.read(Reading.ROUNDED)):
             return None
     return best
 
 
-def _is_surely_the_same(context: Context, candidate: Candidate, found: Sequence[Candidate]) -> bool:
-    like, other = candidate.likeness, candidate.context
-    if not same_time(context, other) or not same_slot(context, other) or not like.shared or like.named < SURELY_ALIKE:
+def _is_surely_the_same(mention: Mention, candidate: Candidate, found: Sequence[Candidate]) -> bool:
+    like, other = candidate.likeness, candidate.mention
+    if not same_time(mention, other) or not same_slot(mention, other) or not like.shared or like.named < SURELY_ALIKE:
         return False
-    figure = context.figure
-    if figure.unit.kind == "time" or figure.unit.per != candidate.figure.unit.per or (figure.unit.kind == "count" and not _counts_the_same(context, other)):
+    figure = mention.figure
+    if figure.unit.kind == "time" or figure.unit.per != candidate.figure.unit.per or (figure.unit.kind == "count" and not _counts_the_same(mention, other)):
         return False
-    if like.asked == like.named == 1 and context.is_alone:
+    if like.asked == like.named == 1 and mention.is_alone:
         return True
     # A word that only one of them has may tell two things apart: then the value must look like a slip as well.
     return not like.is_told_of_others and like.asked_freely >= SURELY_ALIKE and _may_be_miscopied(figure, candidate, found if like.named == 1 else ())
 
 
-def _counts_the_same(context: Context, other: Context) -> bool:
+def _counts_the_same(mention: Mention, other: Mention) -> bool:
     """Whether the noun that is counted is said there too."""
-    code = context.figure.unit.code
+    code = mention.figure.unit.code
     if other.figure.unit.kind == "count" and other.figure.unit.code:
         return other.figure.unit.code == code
-    return bool(context.near & other.near) and (not code or code in other.near or any(word.startswith(code[:4]) for word in other.near | other.around))
+    return bool(mention.near & other.near) and (not code or code in other.near or any(word.startswith(code[:4]) for word in other.near | other.around))
 
 
 def _may_be_miscopied(figure: Figure, candidate: Candidate, found: Sequence[Candidate]) -> bool:
@@ -143,7 +143,7 @@ def _is_telling(figure: Figure) -> bool:
     return len(str(abs(figure.number.mantissa))) >= FEWEST_DIGITS and figure.number.divisor == 1
 
 
-def _is_idle(context: Context, candidate: Candidate) -> bool:
+def _is_idle(mention: Mention, candidate: Candidate) -> bool:
     """Whether a number of some kind met a bare one: "20 years" is no cell that holds 20."""
-    kinds = (context.figure.unit.kind, candidate.context.figure.unit.kind)
-    return "plain" in kinds and not all(kind in BARE for kind in kinds) and not (context.figure.unit.kind == "money" and candidate.context.is_cell)
+    kinds = (mention.figure.unit.kind, candidate.mention.figure.unit.kind)
+    return "plain" in kinds and not all(kind in BARE for kind in kinds) and not (mention.figure.unit.kind == "money" and candidate.mention.is_cell)

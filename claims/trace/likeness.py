@@ -7,7 +7,7 @@ from fractions import Fraction
 
 import msgspec
 
-from claims.trace.context import Context, Tokens
+from claims.trace.mention import Mention, Tokens
 
 NONE = Fraction(0)
 UNKNOWN_WEIGHT = Fraction(1, 2)
@@ -34,7 +34,7 @@ class Likeness(msgspec.Struct, frozen=True):
         return (self.named + self.asked_freely) / 2 if self.shared else NONE
 
 
-def likeness(figure: Context, passage: Context, counted: Mapping[str, int], title: Tokens) -> Likeness:
+def likeness(figure: Mention, passage: Mention, counted: Mapping[str, int], title: Tokens) -> Likeness:
     """How like what is said of `figure` is to what the source says in `passage`."""
     beside, in_reach = figure.near | figure.around, passage.near | passage.around | title
 
@@ -54,26 +54,26 @@ def _part(some: Fraction, whole: Fraction) -> Fraction:
     return some / whole if whole else NONE
 
 
-def other_time(figure: Context, passage: Context) -> bool:
+def other_time(figure: Mention, passage: Mention) -> bool:
     """Whether both say of which time they are, and it is not the same."""
     return any(one and other and not one & other for one, other in ((figure.years, passage.years), (figure.months, passage.months)))
 
 
-def same_time(figure: Context, passage: Context) -> bool:
+def same_time(figure: Mention, passage: Mention) -> bool:
     """Whether both are surely of the same time: they say the same of it."""
     if passage.is_cell:
         return (figure.years, figure.months) == (passage.years, passage.months) and figure.period <= passage.near | passage.around
     return (figure.years, figure.months, figure.period) == (passage.years, passage.months, passage.period)
 
 
-def other_slot(figure: Context, passage: Context) -> bool:
+def other_slot(figure: Mention, passage: Mention) -> bool:
     """Whether one tells a level and the other a change, or the one a rise and the other a fall."""
     if figure.rising is not None and passage.rising is not None and figure.rising != passage.rising:
         return True
     return {figure.slot, passage.slot} in ({"level", "change"}, {"before", "change"})
 
 
-def same_slot(figure: Context, passage: Context) -> bool:
+def same_slot(figure: Mention, passage: Mention) -> bool:
     """Whether both surely do the same in their sentences."""
     if figure.slot and passage.slot:
         return figure.slot == passage.slot and not other_slot(figure, passage)

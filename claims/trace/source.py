@@ -12,7 +12,7 @@ from claims.claim import Passage
 from claims.figure import Figure
 from claims.interval import Interval
 from claims.rounding import EXACTLY, PLAIN, Reading
-from claims.trace.context import Context, Tokens, contexts, title_of, vocabulary
+from claims.trace.mention import Mention, Tokens, mentions, title_of, vocabulary
 from claims.trace.likeness import Likeness, likeness
 from claims.unit import Unit
 
@@ -31,19 +31,19 @@ CENTS = 2
 
 
 class Source(msgspec.Struct, frozen=True):
-    """A document with the context of each of its figures, every reading of them, and how many figures each word is said of."""
+    """A document with the mention of each of its figures, every reading of them, and how many figures each word is said of."""
 
     document: Document
-    contexts: tuple[Context, ...]
+    mentions: tuple[Mention, ...]
     readings: tuple[tuple[Interval, ...], ...]
     counted: Mapping[str, int]
     title: Tokens
 
-    def passage(self, context: Context, figure: Figure) -> Passage:
+    def passage(self, mention: Mention, figure: Figure) -> Passage:
         """Where one of its figures stands, for a person; `figure` is how it is read."""
-        place = self.document.place(context.figure.span[0])
-        line = f"line {place.line}" if place.line and not (context.is_cell and place.where) else ""
-        return Passage(figure, self.document.source, ", ".join(part for part in (place.where, line) if part), context.words)
+        place = self.document.place(mention.figure.span[0])
+        line = f"line {place.line}" if place.line and not (mention.is_cell and place.where) else ""
+        return Passage(figure, self.document.source, ", ".join(part for part in (place.where, line) if part), mention.words)
 
 
 class Candidate(msgspec.Struct, frozen=True):
@@ -55,7 +55,7 @@ class Candidate(msgspec.Struct, frozen=True):
     """
 
     source: Source
-    context: Context
+    mention: Mention
     figure: Figure
     likeness: Likeness
     reading: Reading | None
@@ -64,21 +64,21 @@ class Candidate(msgspec.Struct, frozen=True):
     @property
     def passage(self) -> Passage:
         """Where it stands."""
-        return self.source.passage(self.context, self.figure)
+        return self.source.passage(self.mention, self.figure)
 
 
 def source_of(said: Said, decimal: str) -> Source:
     """What a document says, as a source."""
-    found = contexts(said, decimal)
-    return Source(said.document, found, tuple(context.figure.readings for context in found), vocabulary(found), title_of(said))
+    found = mentions(said, decimal)
+    return Source(said.document, found, tuple(mention.figure.readings for mention in found), vocabulary(found), title_of(said))
 
 
-def candidates(context: Context, source: Source) -> Iterator[Candidate]:
+def candidates(mention: Mention, source: Source) -> Iterator[Candidate]:
     """The figures of the source that have the value, or words, of the article's figure."""
-    figure = context.figure
+    figure = mention.figure
     based, bare = figure.readings, _bare_readings(figure)
-    beside = context.near | context.around
-    for other, readings in zip(source.contexts, source.readings, strict=True):
+    beside = mention.near | mention.around
+    for other, readings in zip(source.mentions, source.readings, strict=True):
         if other.is_cell and readings[0].high < 0 <= based[0].low:
             readings = tuple(Interval(-band.high, -band.low) for band in readings)  # prose tells a bracketed loss or outflow by its words
         is_bare = other.is_cell and other.figure.unit.kind == "plain" and figure.unit.kind not in NEVER_IN_A_BARE_CELL
@@ -91,7 +91,7 @@ def candidates(context: Context, source: Source) -> Iterator[Candidate]:
         read = _as_copied(_as_measured(other.figure, figure.unit, shift, figure.low >= 0) if is_bare else other.figure, figure)
         if reading is not None and not shift:
             reading = _narrowest(based, read.readings)
-        like = likeness(context, other, source.counted, source.title)
+        like = likeness(mention, other, source.counted, source.title)
         yield Candidate(source, other, read, like, Reading.ROUNDED if shift else reading, bool(shift))
 
 

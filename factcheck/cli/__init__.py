@@ -132,13 +132,10 @@ def check(
     watch: Watch = False,
 ) -> None:
     """Check the figures of each file against each other, the calendar, and the exchange rates of the day."""
-    from factcheck.cli.plan import plan_of
-    from factcheck.cli.showing import shown
-
     request = _request(context)
     with _stopping():
         if show_settings:
-            return show(shown(plan_of(request)))
+            return show(_settings_shown(request))
         if not paths:
             raise Stop("check what? Name files or folders, or - for standard input; factcheck check --help")
         raise typer.Exit(_watched(request) if watch else _run(request))
@@ -218,6 +215,13 @@ def _request(context: typer.Context) -> Request:
     given = {name: value for name, value in context.params.items() if value is not None and name in Request._fields}
     lists: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in given.items()}
     return Request(**lists)
+
+
+def _settings_shown(request: Request) -> str:
+    from factcheck.cli.plan import plan_of
+    from factcheck.cli.showing import shown
+
+    return shown(plan_of(request))
 
 
 def _run(request: Request) -> int:

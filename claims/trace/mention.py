@@ -1,4 +1,4 @@
-"""The context of a figure: the words that say what it measures, of which time it is, and what it does in the sentence."""
+"""The mention of a figure: the words that say what it measures, of which time it is, and what it does in the sentence."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class Told(NamedTuple):
 UNTOLD = Told()
 
 
-class Context(msgspec.Struct, frozen=True):
+class Mention(msgspec.Struct, frozen=True):
     """One figure with what is said of it.
 
     near     the words beside it: since the figure before and up to the next, or the names of its row and column
@@ -75,14 +75,14 @@ class Context(msgspec.Struct, frozen=True):
     words: str = ""
 
 
-def contexts(said: Said, decimal: str) -> tuple[Context, ...]:
-    """The context of every figure of a document, in order."""
+def mentions(said: Said, decimal: str) -> tuple[Mention, ...]:
+    """The mention of every figure of a document, in order."""
     words, months = words_of(said.document.language), language(said.document.language).months
     grids = grids_in(said.document, decimal)
-    in_cells = {context.figure.span: context for grid in grids for context in _of_grid(grid, words, months)}
+    in_cells = {mention.figure.span: mention for grid in grids for mention in _of_grid(grid, words, months)}
     prose = [figure for figure in said.figures if figure.span not in in_cells]
     found = [*_of_prose(said, prose, words), *in_cells.values()]
-    return tuple(sorted(found, key=lambda context: context.figure.span))
+    return tuple(sorted(found, key=lambda mention: mention.figure.span))
 
 
 def told(text: str, words: Words) -> Tokens:
@@ -96,7 +96,7 @@ def told(text: str, words: Words) -> Tokens:
     return frozenset(kept)
 
 
-def _of_grid(grid: Grid, words: Words, months: Mapping[str, int]) -> Iterator[Context]:
+def _of_grid(grid: Grid, words: Words, months: Mapping[str, int]) -> Iterator[Mention]:
     above = told(f"{grid.table.caption} {grid.table.where if not grid.table.where.startswith('table ') else ''}", words)
     for row in grid.rows:
         name, group = grid.names[row], grid.groups[row]
@@ -105,7 +105,7 @@ def _of_grid(grid: Grid, words: Words, months: Mapping[str, int]) -> Iterator[Co
                 continue
             head = grid.head(row, column)
             years = years_in(head) or years_in(name) or years_in(group)
-            yield Context(
+            yield Mention(
                 figure,
                 told(f"{name} {head}", words),
                 told(group, words) | above,
@@ -118,7 +118,7 @@ def _of_grid(grid: Grid, words: Words, months: Mapping[str, int]) -> Iterator[Co
             )
 
 
-def _of_prose(said: Said, figures: Sequence[Figure], words: Words) -> Iterator[Context]:
+def _of_prose(said: Said, figures: Sequence[Figure], words: Words) -> Iterator[Mention]:
     document = said.document
     slots = dict(_slots(said))
     days = sorted(said.days, key=lambda day: day.span)
@@ -156,7 +156,7 @@ class Sentence(NamedTuple):
         return inside
 
 
-def _of_sentence(sentence: Sentence, slots: Mapping[Span, Told], words: Words) -> Iterator[Context]:
+def _of_sentence(sentence: Sentence, slots: Mapping[Span, Told], words: Words) -> Iterator[Mention]:
     every = told(sentence.text, words)
     is_of_change = bool(words.changed.search(sentence.text.lower()))
     ends = [0, *(figure.span[1] - sentence.start for figure in sentence.figures)]
@@ -171,7 +171,7 @@ def _of_sentence(sentence: Sentence, slots: Mapping[Span, Told], words: Words) -
         days = sentence.days_of(figure, (ends[number + 1], ends[number + 1] + len(right)), (begins[number] - len(left), begins[number]))
         near = carried | told(right, words) | told(figure.counts, words)
         opener = (LAST_WORD.findall(left.removesuffix(figure.hedge.words)) or [""])[-1].lower()
-        yield Context(
+        yield Mention(
             figure,
             near,
             every - near,
@@ -216,10 +216,10 @@ def _blanked(text: str, within: Span, spans: Sequence[Span]) -> str:
     return "".join(signs)
 
 
-def vocabulary(found: Sequence[Context]) -> Mapping[str, int]:
+def vocabulary(found: Sequence[Mention]) -> Mapping[str, int]:
     """Of how many things each word is said; the figures of one row are of one thing."""
     counted: dict[str, int] = {}
-    for near in {context.near for context in found}:
+    for near in {mention.near for mention in found}:
         for word in near:
             counted[word] = counted.get(word, 0) + 1
     return counted
