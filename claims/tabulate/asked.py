@@ -19,6 +19,8 @@ from claims.unit import PLAIN, Unit
 
 COUNT = Unit("count")
 MOST_MENTIONS = 5
+NEAR = 4
+"""So many words on, at most, stands what is counted or measured."""
 SCALES = (1, 1000, 10**6, 10**9)
 
 Rows = frozenset[int]
@@ -58,6 +60,32 @@ class Question(msgspec.Struct, frozen=True):
     def measures(self) -> list[int]:
         """The columns of numbers that the sentence is about."""
         return [number for number in self.link.columns() if is_measure(self.link, number, self.telling.kinds)]
+
+    def meant(self) -> Rows:
+        """The rows that the mentions pick together: those of one column either way, those of several columns all at once."""
+        rows, mentions = self.every_row, self.link.mentions
+        for column in sorted({next(iter(mention.rows)) for mention in mentions if len(mention.rows) == 1}):
+            rows &= frozenset().union(*(mention.rows[column] for mention in mentions if set(mention.rows) == {column}))
+        return rows.intersection(*(mention.any_row for mention in mentions if len(mention.rows) > 1))
+
+    def is_of_head(self, free: Free) -> bool:
+        """Whether a number is a word of a head ("top 10")."""
+        return any(free.digits in column.stems for column in self.link.sheet.columns)
+
+    def says_how_often(self) -> bool:
+        """Whether "so many times" is said."""
+        return any(place and self.link.words[place - 1].is_number for place in self.cues(self.telling.times))
+
+    def counts(self, free: Free) -> bool:
+        """Whether a number stands before what rows are called, or what a head of names is, or some of them; not before the head of numbers."""
+        columns = self.link.sheet.columns
+        measured = {stem for column in self.measures() for stem in columns[column].stems} - self.telling.kinds
+        names = {stem for column in columns for stem in column.stems} | self.telling.kinds | self.telling.times
+        after = [word.stem for word in self.link.words[free.place + 1 : free.place + 1 + NEAR]]
+        if after and after[0] in self.telling.partitive:
+            return any(stem in names for stem in after)
+        found = next((stem for stem in after if stem in measured or stem in names), None)
+        return found is not None and found not in measured
 
     def bounds(self) -> Iterator[tuple[int, int, str]]:
         """Where "at least" and "at most" stand: first and last word, and which of the two."""

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from claims.claim import Average, Sure, Tally, Total
+import msgspec
+
+from claims.claim import Average, Repetition, Sure, Tally, Total
 from claims.figure import Figure
-from claims.tabulate.asked import Asked, Question, Rows, cell_figure, condition_of, extent, is_told_by
-from claims.tabulate.link import Free
+from claims.tabulate.asked import NEAR, Asked, Question, Rows, cell_figure, condition_of, extent, is_told_by
+from claims.tabulate.link import Free, Mention
 from claims.tabulate.stretch import SIGNS, sign_before
 
 MOST_UNKNOWN = 0
@@ -18,36 +20,53 @@ MOST_SHOWN = 12
 
 def asked_of_many(question: Question) -> Asked | None:
     """What is told of how many rows, of the sum or the average of a column; None where it is not sure of which."""
-    telling, link = question.telling, question.link
+    telling = question.telling
     others = (telling.highest, telling.lowest, telling.denied, telling.ordered, telling.spread)
-    numbers = [free for free in link.free if not _is_of_head(question, free)]
-    if question.cues(*others) or len(numbers) != 1:
+    if question.cues(*others):
         return None
-    (number,) = numbers
-    sets = question.row_sets()
     averaged, summed = question.cues(telling.averaged), question.cues(telling.summed)
-    if averaged:
-        return _average(question, number, sets)
-    if summed and question.measures():
-        return _sum(question, number, sets)
-    return _count(question, number, sets)
+    numbers = [free for free in question.link.free if not question.is_of_head(free)]
+    counting = [free for free in numbers if question.counts(free)]
+    rest = [free for free in numbers if free not in counting]
+    if summed and len(rest) == 1 and question.measures() and not question.cues(telling.more, telling.fewer):
+        told = {str(len(question.every_row)), str(len(question.meant()))}
+        return _sum(question, rest[0], question.row_sets()) if all(free.digits in told for free in counting) else None
+    if counting and not averaged and not _compares(question, counting[0]):
+        narrowed = _narrowed(question, [free for free in numbers if free is not counting[0]])
+        return _count(narrowed, counting[0], narrowed.row_sets()) if narrowed else None
+    if len(numbers) != 1 or not averaged or not question.measures() or question.cues(telling.more, telling.fewer):
+        return None
+    return _average(question, numbers[0], question.row_sets())
 
 
-def _is_of_head(question: Question, free: Free) -> bool:
-    return any(free.digits in column.stems for column in question.link.sheet.columns)
+def _compares(question: Question, number: Free) -> bool:
+    """Whether "more" or "fewer" is said, but not of the number itself."""
+    _, first = sign_before(question.link, question.telling, number)
+    return any(not first <= place < number.place for place in question.cues(question.telling.more, question.telling.fewer))
 
 
-def _meant(question: Question) -> Rows:
-    """The rows that all mentions pick together."""
-    return question.every_row.intersection(*(mention.any_row for mention in question.link.mentions))
+def _narrowed(question: Question, numbers: list[Free]) -> Question | None:
+    """The question with numbers as the cells of the columns that are named beside them ("64 goals"); None where some number is none."""
+    link = question.link
+    made = []
+    for free in numbers:
+        if free.digits == str(len(question.every_row)):
+            continue  # "of the 7 vessels"
+        near = [stem for place in (free.place - 2, free.place - 1, free.place + 1) if 0 <= place < len(link.words) for stem in [link.words[place].stem]]
+        columns = [column for column in question.measures() if not set(near).isdisjoint(link.sheet.columns[column].stems)]
+        if not columns:
+            return None
+        made.append(Mention(free.place, free.place, {column: free.rows.get(column, frozenset()) for column in columns}, True))
+    mentions = tuple(sorted((*link.mentions, *made), key=lambda mention: mention.first))
+    return msgspec.structs.replace(question, link=msgspec.structs.replace(link, mentions=mentions))
 
 
 def _count(question: Question, number: Free, sets: set[Rows]) -> Asked | None:
     link, telling = question.link, question.telling
     figure = question.figure(number)
-    if len(link.unknown) > MOST_UNKNOWN or not link.mentions or figure.number.exponent or not _counts(question, number):
+    if len(link.unknown) > MOST_UNKNOWN or not link.mentions or figure.number.exponent:
         return None
-    rows = _meant(question)
+    rows = question.meant()
     sign, _ = sign_before(link, telling, number)
     if sign:
         counts = {len(rows), *(len({link.sheet.rows[row][column.number].text.lower() for row in rows}) for column in link.sheet.columns)}
@@ -59,13 +78,6 @@ def _count(question: Question, number: Free, sets: set[Rows]) -> Asked | None:
     cells = tuple(cell_figure(one) for one in field[:MOST_SHOWN])
     claim = Tally(question.span, condition_of(question, link.mentions), len(rows), figure, cells, sign in ("≥", ">"), sign in ("≤", "<"))
     return Asked(claim, holds)
-
-
-def _counts(question: Question, number: Free) -> bool:
-    """Whether the number stands before what rows are called, or what a head names."""
-    words = question.link.words
-    names = {stem for column in question.link.sheet.columns for stem in column.stems} | question.telling.kinds | question.telling.times
-    return any(word.stem in names for word in words[number.place + 1 : number.place + 4])
 
 
 def _counted(question: Question, sets: set[Rows]) -> Iterator[int]:
@@ -90,11 +102,14 @@ def _is_value(question: Question, number: Free, sets: set[Rows]) -> bool:
 
 def _sum(question: Question, number: Free, sets: set[Rows]) -> Asked | None:
     figure = question.figure(number)
-    if len(question.link.unknown) > MOST_UNKNOWN_SUMMED:
+    measured = {place for column in question.measures() for place in question.link.heads[column]}
+    if len(question.link.unknown) > MOST_UNKNOWN_SUMMED or not any(abs(place - number.place) <= NEAR for place in measured):
         return None
     holds = _is_value(question, number, sets) or figure.low in {Fraction(value) for value in _counted(question, sets)}
     holds = holds or any(number.rows.values())
     cells = _cells(question)
+    if len(cells) == 1:
+        return Asked(Repetition(question.span, figure, cells[0], sure=Sure.LIKELY), holds)
     return Asked(Total(question.span, cells, figure, sure=Sure.LIKELY), holds) if len(cells) > 1 else None
 
 
@@ -108,12 +123,14 @@ def _average(question: Question, number: Free, sets: set[Rows]) -> Asked | None:
             values = extent(rows, question, column.number)
             holds = holds or (bool(values) and is_told_by(figure, sum(values, Fraction(0)) / len(values)))
     cells = _cells(question)
+    if len(cells) == 1:
+        return Asked(Repetition(question.span, figure, cells[0], sure=Sure.LIKELY), holds)
     return Asked(Average(question.span, figure, cells, sure=Sure.LIKELY), holds) if len(cells) > 1 else None
 
 
 def _cells(question: Question) -> tuple[Figure, ...]:
     """The cells of the measured column in the rows that are meant."""
-    rows = _meant(question)
+    rows = question.meant()
     column = question.measures()[0]
     fields = [question.link.sheet.rows[row][column] for row in sorted(rows)]
     return tuple(cell_figure(field) for field in fields if field.number)

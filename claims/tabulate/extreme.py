@@ -7,8 +7,8 @@ from fractions import Fraction
 from itertools import combinations
 from typing import NamedTuple
 
-from claims.claim import Comparison, Repetition, Sure
-from claims.tabulate.asked import MOST_MENTIONS, Asked, Question, Rows, cell_figure, is_told_by
+from claims.claim import Comparison, Repetition, Sure, Tally
+from claims.tabulate.asked import MOST_MENTIONS, Asked, Question, Rows, cell_figure, condition_of, is_told_by
 from claims.tabulate.link import Free
 
 MOST_UNKNOWN = 2
@@ -35,7 +35,7 @@ def asked_of_extreme(question: Question) -> Asked | None:
     if len(ends) != 1 or question.cues(*others, telling.either_end) or len(link.unknown) > MOST_UNKNOWN:
         return None
     (place,) = ends
-    numbers = [free for free in link.free if not _in_head(question, free)]
+    numbers = [free for free in link.free if not question.is_of_head(free)]
     scales = list(_scales(question, place))
     if not scales or not (link.mentions or numbers) or len(numbers) > 1:
         return None
@@ -57,10 +57,6 @@ def _scales(question: Question, place: int) -> Iterator[Scale]:
             continue
         for part in range(column.parts or (1 if column.is_numeric or column.is_dated else 0)):
             yield Scale(number, part, highest, rank)
-
-
-def _in_head(question: Question, free: Free) -> bool:
-    return any(free.digits in column.stems for column in question.link.sheet.columns)
 
 
 def _holds(question: Question, scale: Scale, numbers: list[Free]) -> bool:
@@ -147,9 +143,11 @@ def _claim(question: Question, scale: Scale, numbers: list[Free], holds: bool) -
         return Asked(Repetition(question.span, number, cell_figure(end, scale.part), sure=Sure.LIKELY), holds) if end.number or end.parts else None
     shared = question.every_row.intersection(*(mention.any_row for mention in mentions))
     named = sorted(shared or sorted(mentions, key=lambda mention: len(mention.any_row))[0].any_row)
-    field = next((sheet.rows[row][scale.column] for row in named if sheet.rows[row][scale.column].number or sheet.rows[row][scale.column].parts), None)
+    fields = [sheet.rows[row][scale.column] for row in named]
+    field = next((field for field in fields if field.number or field.parts), None)
     if field is None or not (end.number or end.parts):
-        return None
+        told = f"{sheet.columns[scale.column].head}: {end.text}"
+        return Asked(Tally(question.span, condition_of(question, mentions, [told]), int(holds)), holds)
     one, other = cell_figure(field, scale.part), cell_figure(end, scale.part)
     if scale.rank > 1:
         return Asked(Repetition(question.span, one, other, sure=Sure.LIKELY), holds)

@@ -87,7 +87,7 @@ def linked(words: Sequence[Word], sheet: Sheet, telling: Telling) -> Linked:
     head_stems = {stem for column in sheet.columns for stem in column.stems}
     weak = telling.stop | telling.kinds | telling.plain | head_stems
     mentions = _mentions(words, sheet, weak, telling)
-    mentions = _with_numbered(words, sheet, mentions)
+    mentions = _with_numbered(words, sheet, mentions, telling)
     inside = {place for mention in mentions for place in range(mention.first, mention.last + 1)}
     free = tuple(
         Free(place, word.stem, _cells_of(sheet, word.stem))
@@ -189,15 +189,19 @@ def _tells(run: Sequence[Word], whole: bool, sheet: Sheet, rows: dict[int, froze
     return whole or any(word.stem not in weak for word in content)
 
 
-def _with_numbered(words: Sequence[Word], sheet: Sheet, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
-    """The mentions with those that a head and a number make: "week 15", "lane 4"."""
+def _with_numbered(words: Sequence[Word], sheet: Sheet, mentions: tuple[Mention, ...], telling: Telling) -> tuple[Mention, ...]:
+    """The mentions with those that a head and a number make: "week 15", "lanes 4 and 5"."""
     inside = {place for mention in mentions for place in range(mention.first, mention.last + 1)}
-    found = list(mentions)
+    found, numbered = list(mentions), dict[int, dict[int, frozenset[int]]]()
     for place in range(1, len(words)):
         if not words[place].is_number or place in inside or place - 1 in inside:
             continue
         cells = _cells_of(sheet, words[place].stem)
         rows = {column: cells[column] for column in cells if sheet.columns[column].stems[-1:] == (words[place - 1].stem,)}
+        before = place - 2 if words[place - 1].stem in telling.joined else place - 1
+        if listed := numbered.get(before):
+            rows = rows or {column: cells[column] for column in cells if column in listed}
         if rows:
+            numbered[place] = rows
             found.append(Mention(place, place, rows, True))
     return tuple(sorted(found, key=lambda mention: mention.first))

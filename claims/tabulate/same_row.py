@@ -9,7 +9,7 @@ from claims.claim import Repetition, Sure, Tally
 from claims.tabulate.asked import Asked, Question, cell_figure, condition_of, extent, is_told_by
 from claims.tabulate.link import Free, Mention
 
-MOST_UNKNOWN = 1
+MOST_UNKNOWN = 2
 FEWEST_TOLD = 2
 
 
@@ -17,14 +17,14 @@ def asked_of_one_row(question: Question) -> Asked | None:
     """What is told of one record, or of each of several; None where it is not sure of which."""
     telling, link = question.telling, question.link
     asking = (telling.highest, telling.lowest, telling.either_end, telling.more, telling.fewer, telling.over, telling.below, telling.averaged)
-    if question.cues(*asking, telling.summed, telling.different, telling.denied, telling.ordered, telling.spread, telling.times):
+    if question.cues(*asking, telling.summed, telling.different, telling.denied, telling.ordered, telling.spread) or question.says_how_often():
         return None
     if len(link.unknown) > MOST_UNKNOWN or len(link.mentions) + len(link.free) < FEWEST_TOLD:
         return None
     lists = _lists(question)
     if len(lists) > 1:
         return None  # two of two columns: which goes with which is for `clauses` to say
-    numbers = [free for free in link.free if not _is_of_head(question, free)]
+    numbers = [free for free in link.free if not question.is_of_head(free)]
     if lists:
         return _of_each(question, lists[0], numbers)
     return _of_one(question, link.mentions, numbers)
@@ -50,7 +50,7 @@ def _of_each(question: Question, listed: list[Mention], numbers: list[Free]) -> 
 
 
 def _of_one(question: Question, mentions: Sequence[Mention], numbers: list[Free]) -> Asked | None:
-    named = question.every_row.intersection(*(mention.any_row for mention in mentions))
+    named = frozenset(range(len(question.link.sheet.rows))).intersection(*(mention.any_row for mention in mentions))
     if any(all(_stands_in(question, free, row) for free in numbers) for row in named):
         return Asked(Tally(question.span, condition_of(question, mentions), len(named)), True)
     if not named:
@@ -69,7 +69,7 @@ def _number_elsewhere(question: Question, numbers: list[Free], named: frozenset[
         return None
     for free in wrong:
         figure = question.figure(free)
-        if figure.low == len(named) or any(is_told_by(figure, sum(extent(named, question, column), Fraction(0))) for column in _numeric(question)):
+        if question.counts(free) or figure.low == len(named) or any(is_told_by(figure, sum(extent(named, question, column), Fraction(0))) for column in _numeric(question)):
             return None
     near = min(columns, key=lambda column: min(abs(place - wrong[0].place) for place in question.link.heads[column]))
     if len(named) == 1:
@@ -84,11 +84,6 @@ def _number_elsewhere(question: Question, numbers: list[Free], named: frozenset[
 
 def _numeric(question: Question) -> list[int]:
     return [column.number for column in question.link.sheet.columns if column.is_numeric]
-
-
-def _is_of_head(question: Question, free: Free) -> bool:
-    """Whether the number is a word of a head ("top 10")."""
-    return any(free.digits in column.stems for column in question.link.sheet.columns)
 
 
 def _stands_in(question: Question, free: Free, row: int) -> bool:

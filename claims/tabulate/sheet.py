@@ -10,10 +10,12 @@ import msgspec
 
 from claims.document import Cell, Table
 from claims.rounding import Number
-from claims.tabulate.telling import Stems, Telling
+from claims.tabulate.telling import MONTH, Stems, Telling
 
 MOST_CELLS = 4_000
 FEWEST_ROWS = 2
+LAST_ROWS = 3
+"""A total so near the end is followed by no record."""
 MOSTLY = Fraction(7, 10)
 """So many of a column's filled cells must be numbers, or days, for it to be a column of them."""
 AMOUNT = re.compile(
@@ -77,6 +79,8 @@ def sheet_of(table: Table, telling: Telling) -> Sheet | None:
     heads = [cell.text.strip() for cell in table.rows[0]]
     if len(heads) < 2 or not all(heads) or not any(sign.isalpha() for sign in "".join(heads)) or table.heads > 1:
         return None
+    if sum(1 for head in heads[1:] if YEAR.search(head)) * 2 >= len(heads) - 1:
+        return None  # periods across: such a table is read by its lines
     rows = tuple(tuple(_field(cell, telling) for cell in row) for row in table.rows[1:] if [cell.text.strip() for cell in row] != heads)
     if any(sum(1 for field in row if field.text) <= 1 for row in rows):
         return None  # the name of a section, or a note: no records
@@ -87,8 +91,10 @@ def sheet_of(table: Table, telling: Telling) -> Sheet | None:
             for place, stem in enumerate(field.stems):
                 where.setdefault(stem, []).append((row, column, place))
     caption = frozenset(word.stem for word in telling.words_of(table.caption))
-    totals = frozenset(row for row, fields in enumerate(rows) if any(field.stems and telling.summed.issuperset(field.stems) for field in fields))
-    return Sheet(columns, rows, {stem: tuple(places) for stem, places in where.items()}, caption, totals)
+    totals = [row for row, fields in enumerate(rows) if any(field.stems and telling.summed.issuperset(field.stems) for field in fields)]
+    if totals and len(rows) - totals[0] <= LAST_ROWS:
+        totals = list(range(totals[0], len(rows)))  # what the others did stands under the total
+    return Sheet(columns, rows, {stem: tuple(places) for stem, places in where.items()}, caption, frozenset(totals))
 
 
 def _column(number: int, head: str, fields: Sequence[Field], telling: Telling) -> Column:
@@ -119,7 +125,7 @@ def number_in(text: str) -> Number | None:
         whole, _, places = clock["seconds"].partition(".")
         seconds = int(clock["hours"] or 0) * 3600 + int(clock["minutes"]) * 60 + int(whole)
         return Number(int(f"{seconds}{places}"), -len(places))
-    found = AMOUNT.fullmatch(text)
+    found = AMOUNT.fullmatch(text.rpartition("=")[2].strip())  # "71 + 69 + 68 + 70 = 278"
     if found is None:
         return None
     whole, _, places = found["digits"].replace(",", "").partition(".")
@@ -128,21 +134,18 @@ def number_in(text: str) -> Number | None:
 
 
 def _day(stems: Stems) -> Day | None:
-    """The day that a cell is, or the last of several; at least a month or a year with nothing but numbers beside it."""
-    year = month = day = 0
-    for stem in stems:
-        if stem.startswith("month "):
-            month = int(stem.removeprefix("month "))
-        elif YEAR.fullmatch(stem):
-            year = int(stem)
-        elif stem.isdigit() and len(stem) <= 2:
-            if year and not month and int(stem) <= 12:
-                month = int(stem)
-            else:
-                day = int(stem)
-        else:
-            return None
-    return (year, month, day) if month or year else None
+    """The day that a cell is: a month with its day or its year, a year alone, or year, month and day in digits; the last of several in one month."""
+    months = {stem for stem in stems if stem.startswith(MONTH)}
+    years = {stem for stem in stems if YEAR.fullmatch(stem)}
+    rest = [stem for stem in stems if stem not in months | years]
+    if len(months) > 1 or len(years) > 1 or not (months or years) or not all(stem.isdigit() and len(stem) <= 2 for stem in rest):
+        return None
+    year = int(next(iter(years), 0))
+    if months:
+        return year, int(next(iter(months)).removeprefix(MONTH)), int(rest[-1]) if rest else 0
+    if not rest:
+        return year, 0, 0
+    return (year, int(rest[0]), int(rest[1])) if len(rest) == 2 and stems[0] in years else None
 
 
 def filled_numbers(sheet: Sheet, column: int, rows: Sequence[int]) -> Iterator[tuple[int, Field]]:

@@ -20,6 +20,7 @@ from claims.tabulate.sheet import Sheet, sheet_of
 from claims.tabulate.stretch import with_stretches
 from claims.tabulate.telling import Telling, telling_of
 
+PERCENT = frozenset("%％")
 WAYS: tuple[Callable[[Question], Asked | None], ...] = (asked_of_extreme, asked_of_two, asked_of_one_row, asked_of_many)
 
 
@@ -44,10 +45,19 @@ def _asked(text: str, span: Span, sheet: Sheet, telling: Telling) -> Asked | Non
     whole = with_stretches(linked(telling.words_of(text), sheet, telling), telling)
     if not whole.mentions and not whole.heads:
         return None
-    links = [with_stretches(linked(words, sheet, telling), telling) for words in clauses_of(whole, telling)]
+    if _tells_share(whole, text):
+        return None
+    tangled = any(whole.places(telling.denied | telling.ordered | telling.spread))
+    links = [whole] if tangled else [with_stretches(linked(words, sheet, telling), telling) for words in clauses_of(whole, telling)]
     asked = [_answer(Question(whole if len(links) == 1 else _with_heads(link, whole), telling, span, text)) for link in links]
     known = [one for one in asked if one]
     return next((one for one in known if not one.holds), known[0] if known else None)
+
+
+def _tells_share(link: Linked, text: str) -> bool:
+    """Whether a percentage is said where no named column holds such: it is one of rows."""
+    said = any(text[link.words[free.place].end :].lstrip()[:1] in PERCENT for free in link.free if link.words[free.place].end < len(text.rstrip()))
+    return said and not any(PERCENT & {*link.sheet.columns[column].head, *field.text} for column in link.heads for field in link.sheet.column(column))
 
 
 def _with_heads(clause: Linked, whole: Linked) -> Linked:

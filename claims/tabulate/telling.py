@@ -40,7 +40,7 @@ class Telling(msgspec.Struct, frozen=True):
     stop       what carries no content; `kinds`: what rows are called, whatever the table; `plain`: what is said of them
     highest …  superlatives; `either_end`: those that may mean either end, or the place in the list
     more …     comparatives; `than`, `over`, `at_least` …: before a threshold
-    averaged, summed, different, times: how many rows are made into one figure
+    averaged, summed, different, times: how many rows are made into one figure; `partitive`: after a number of some of them
     denied, ordered, spread: what turns, orders or spreads what is said over rows in ways that are not reckoned here
     between, after, before: what opens a stretch of time or of numbers; `joined`: what parts clauses; `together`: what tells the same of several rows
     ranked     heads of columns in which a low number is a high place
@@ -72,6 +72,7 @@ class Telling(msgspec.Struct, frozen=True):
     joined: frozenset[str]
     together: frozenset[str]
     only: frozenset[str]
+    partitive: frozenset[str]
     times: frozenset[str]
     ranked: frozenset[str]
     nth: dict[str, int]
