@@ -18,7 +18,7 @@ from claims.met import Met
 from claims.pattern import Window
 from claims.relate.counterpart import as_difference, in_one_unit, nearest_before
 from claims.relate.mismeasured import with_its_amounts
-from claims.relate.piece import Piece, disagree, pieces_of, put_together, speak_of_one_thing
+from claims.relate.piece import Piece, disagree, is_announced, pieces_of, put_together, speak_of_one_thing
 from claims.relate.rate import spread_over_years
 from claims.rounding import Number
 from claims.unit import PERCENT, PERCENTAGE_POINT
@@ -77,7 +77,9 @@ def _complete_each_other(first: Piece, second: Piece, window: Window, taking_up:
         return False
     if levels is second and levels.has_both_levels and not _opens_its_sentence(levels, window):
         return False
-    return other in taking_up or (levels.has_both_levels and speak_of_one_thing(measured, levels, window))
+    if other in taking_up or (levels.has_both_levels and speak_of_one_thing(measured, levels, window)):
+        return True
+    return levels is second and levels.has_both_levels and is_announced(levels, measured, window)
 
 
 def _opens_its_sentence(piece: Piece, window: Window) -> bool:

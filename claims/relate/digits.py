@@ -12,8 +12,10 @@ from fractions import Fraction
 from itertools import permutations
 
 from claims.figure import Figure
+from claims.interval import Interval
 from claims.met import Met
 from claims.pattern import Window
+from claims.relate.period import PER_TIME
 
 MOST_FIGURES = 6
 """Among more figures than this, some three fit by chance."""
@@ -22,6 +24,9 @@ FEWEST_DIGITS = 6
 FEWEST_OF_TOTAL = 2
 LEAST_SLIP = 5
 """How many times too much or too little a slip of scale makes a total, at least: a decimal place, less what rounding takes."""
+PERIODS = (12, 52, 365)
+"""Months, weeks and days of a year."""
+APART = Interval(Fraction(1, 2), Fraction(2))
 
 
 def scale_slips(window: Window, met: Met) -> Iterator[tuple[Figure, Figure, Figure]]:
@@ -55,3 +60,21 @@ def _have_the_same_digits(each: Figure, count: Figure, total: Figure) -> bool:
     power = len(str(int(times))) - 1 if times >= 1 else -len(str(int(1 / times)))
     reach = total.number.half_step / total.low
     return any(abs(times / Fraction(10) ** near - 1) <= reach for near in (power, power + 1))
+
+
+def period_slips(window: Window) -> Iterator[tuple[Figure, Figure]]:
+    """So much a week and so much a year that is twelve times it: a month was meant, or the other way about."""
+    figures = [thing for thing in window.things if isinstance(thing, Figure) and thing.unit.kind == "money" and thing.unit.dimension.endswith(PER_TIME)]
+    for place, one in enumerate(figures):
+        for other in figures[place + 1 : place + MOST_FIGURES]:
+            each, total = sorted((one, other), key=lambda figure: figure.unit.size, reverse=True)
+            if each.unit.code == total.unit.code and window.sentence_of(other) - window.sentence_of(one) <= 1 and _is_of_another_period(each, total):
+                yield each, total
+
+
+def _is_of_another_period(each: Figure, total: Figure) -> bool:
+    """Whether the one is a whole number of periods of the other to its last digit, but of other periods than are told."""
+    if each.unit.per == total.unit.per or not (_is_amount(each) and _is_amount(total)) or len(str(total.number.mantissa).rstrip("0")) < FEWEST_OF_TOTAL:
+        return False
+    told = each.unit.size / total.unit.size
+    return any(each.low * periods == total.low and not periods * APART.low <= told <= periods * APART.high for periods in PERIODS)

@@ -16,7 +16,7 @@ from claims.relate.counterpart import is_alike
 from claims.relate.piece import LEVELS, Piece
 
 REACH = Fraction(1, 100)
-"""How far, as a part of it, a fraction in words may lie from what a slip makes of the amounts."""
+"""How far, as a part of it, a fraction in words, or a percentage over a hundred, may lie from what a slip makes of the amounts."""
 FEWEST_DIGITS = 2
 LEAST_UNHELPED = 10
 """A bare number below this ("two of its shops") counts something else more often than not."""
@@ -32,7 +32,7 @@ def with_its_amounts(piece: Piece, window: Window) -> Piece | None:
     here = window.sentence_of(percent)
     for first in (here, here - 1):
         amounts = [thing for thing in window.things if isinstance(thing, Figure) and first <= window.sentence_of(thing) <= here and _is_amount(thing)]
-        two = _only_two_alike(amounts)
+        two = _only_two_alike(amounts if percent.low * percent.unit.size < 1 else _last_two(amounts, percent))
         if two:
             before, after = two if piece.rising else two[::-1]
             if piece.roles.get("before", before) != before or piece.roles.get("after", after) != after:
@@ -56,6 +56,12 @@ def _is_amount(figure: Figure) -> bool:
     return figure.unit.kind != "plain" or figure.low >= LEAST_UNHELPED
 
 
+def _last_two(amounts: Sequence[Figure], percent: Figure) -> Sequence[Figure]:
+    """Of rises that more than double, which are seldom told, the last two amounts before the percentage will do."""
+    before = [amount for amount in amounts if amount.span[1] <= percent.span[0]]
+    return before[-2:] if len(amounts) > 2 else amounts
+
+
 def _only_two_alike(amounts: Sequence[Figure]) -> tuple[Figure, Figure] | None:
     """The lesser and the greater of two amounts that are all there are of their kind."""
     if len(amounts) != 2 or not is_alike(*amounts) or amounts[0].unit.per != amounts[1].unit.per:
@@ -67,7 +73,7 @@ def _only_two_alike(amounts: Sequence[Figure]) -> tuple[Figure, Figure] | None:
 def _is_made_by_a_slip(before: Fraction, after: Fraction, percent: Figure, *, rising: bool) -> bool:
     """Whether it is the multiple given as the increase, or the change measured from the new amount, to its last digit."""
     share = percent.low * percent.unit.size
-    reach = percent.number.half_step * percent.unit.size if percent.number.divisor == 1 else share * REACH
+    reach = percent.number.half_step * percent.unit.size if percent.number.divisor == 1 and share < 1 else share * REACH
     slips = [abs(after - before) / after, *([after / before] if rising else [])]
     right = abs(after - before) / before
     return any(abs(slip - share) <= reach for slip in slips) and abs(right - share) > reach

@@ -195,9 +195,19 @@ def disagree(one: Piece, other: Piece) -> bool:
 
 WORD = re.compile(r"[^\W\d_]+")
 SHORTEST_NOUN = 4
+PARAGRAPH_END = "\n\n"
 
 
 def speak_of_one_thing(measured: Piece, levels: Piece, window: Window) -> bool:
     """Whether what the levels count is named in the sentence that tells how large the change was."""
     nouns = {word[:5] for role in LEVELS if role in levels.roles for word in WORD.findall(levels.roles[role].counts.lower()) if len(word) >= SHORTEST_NOUN}
     return any(word[:5] in nouns for word in WORD.findall(window.sentence_around(measured.span[0])))
+
+
+def is_announced(levels: Piece, measured: Piece, window: Window) -> bool:
+    """Whether a heading tells how large the change was, and the sentence under it, from what to what, begins with a word of the heading."""
+    if PARAGRAPH_END not in window.text_between(measured.span[1], levels.span[0]) or measured.rising is not levels.rising:
+        return False
+    subject = window.text_between(window.sentence_start(levels.span[0]), levels.span[0]).lower()
+    heading = {word[:5] for word in WORD.findall(window.sentence_around(measured.span[0])) if len(word) >= SHORTEST_NOUN}
+    return any(word[:5] in heading for word in WORD.findall(subject) if len(word) >= SHORTEST_NOUN)

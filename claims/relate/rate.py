@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice, product
+from itertools import chain, islice, product
 
 import msgspec
 
@@ -13,7 +13,7 @@ from claims.figure import Figure, around
 from claims.met import Met
 from claims.pattern import Match, Window
 from claims.relate.counterpart import LEAST_MONEY, leaves_out_currency
-from claims.relate.digits import scale_slips
+from claims.relate.digits import period_slips, scale_slips
 from claims.relate.period import PER_TIME, in_unit_by_time, of_no_each, of_no_period, of_time
 from claims.rounding import EXACTLY
 from claims.unit import Unit
@@ -32,12 +32,10 @@ def rates(window: Window, met: Met) -> Iterator[Rate]:
     for match in met.of("rate"):
         fitting = filter(units_multiply_out, _in_each_unit(_spelled_out(match)))
         found.extend(claim for claim in islice(fitting, 1) if _suits(match, claim, window))
-    for match in met.of("result"):
-        claim = _proposed(match, window)
-        if claim and not any(_same(claim, other) or _have_one_product(claim, other) for other in found):
-            found.append(claim)
-    for three in scale_slips(window, met):
-        claim = _by_digits(*three)
+    proposed = (_proposed(match, window) for match in met.of("result"))
+    by_digits = (_by_digits(*three) for three in scale_slips(window, met))
+    by_period = (Rate(around(each.span, total.span), each, None, total, Sure.LIKELY) for each, total in period_slips(window))
+    for claim in chain(proposed, by_digits, by_period):
         if claim and not any(_same(claim, other) or _have_one_product(claim, other) for other in found):
             found.append(claim)
     yield from found

@@ -90,6 +90,9 @@ def _piece(match: Match, changes: Sequence[Match], again: Mapping[Span, Thing], 
         if not isinstance(original, Figure) or not of_one_kind(original, whole):
             return None
         roles["part"] = original
+    if match.holds.get("short_of") is True:  # "not nearly a quarter of the $75 million"
+        roles["share"] = msgspec.structs.replace(roles["share"], hedge=Hedge("", Fraction(1), None))
+        roles["part"] = msgspec.structs.replace(roles["part"], hedge=Hedge())
     if "least" in match.holds and "share" not in roles:
         roles["share"] = _at_least(str(match.holds["least"]), match.span)
     return Piece(roles, match.span, Sure.LIKELY if match.holds.get("likely") is True else Sure.SPELLED_OUT, match.holds.get("within") is True)
@@ -117,7 +120,7 @@ def _put_together(pieces: Sequence[Piece]) -> Iterator[Piece]:
         for group in groups:
             if _shares_a_figure(group.roles, piece.roles):
                 if _agree(group.roles, piece.roles):
-                    group.roles.update(piece.roles)
+                    group.roles = {**group.roles, **piece.roles, **{role: figure for role, figure in group.roles.items() if role == "share"}}
                     group.span = min(group.span[0], piece.span[0]), max(group.span[1], piece.span[1])
                     group.sure = min(group.sure, piece.sure)
                 elif piece.sure >= group.sure and _tell_another(group.roles, piece.roles):
