@@ -257,3 +257,10 @@ def test_many_texts_are_tied_in_several_processes(release: Path) -> None:
     alone = run("check", *(f"story{number}.md" for number in range(40)), "--source", release, "--jobs", "1", "--no-cache", "--output-format", "json")
     assert several.stdout == alone.stdout
     assert several.stdout.count('"outcome": "differs"') == 40
+
+
+def test_a_review_an_explanation_and_a_decision_know_the_sources(story: Path, release: Path) -> None:
+    assert run("review", story, "--source", release, "--output", "page.html").exit_code == 0
+    assert "release.txt, line 3" in Path("page.html").read_text("utf-8")
+    assert "$2.415 million in release.txt" in run("explain", f"{story}:3", "--source", release).stdout
+    assert "same-as-source" in run("decide", story, "--source", release).stdout

@@ -179,6 +179,8 @@ def explain(
     published: Published = None,
     language: Language = None,
     rates: Rates = None,
+    data: DataFiles = None,
+    source: Sources = None,
 ) -> None:
     """Explain one rule, with an example that breaks it and one that keeps it; or all that was found on a line of a file."""
     from factcheck.cli.explaining import explanation

@@ -6,7 +6,7 @@ import os
 import re
 
 from factcheck.cli.plan import Request, known_language, plan_of, rule_names
-from factcheck.cli.speaking import Stop, nearest, page
+from factcheck.cli.speaking import Stop, nearest, page, say
 
 PLACES = (re.compile(r"(?P<file>.+):(?P<line>[0-9]{1,9})", re.DOTALL), re.compile(r"(?P<file>.+):(?P<line>[0-9]{1,9}):[0-9]{1,9}:?", re.DOTALL))
 """FILE:LINE, or FILE:LINE:COLUMN as reports print it."""
@@ -27,12 +27,17 @@ def explanation(asked: str, request: Request) -> str:
 def _at_line(file: str, line: int, request: Request) -> str:
     from claims.read import Unreadable
     from factcheck import check
+    from factcheck.cli.beside import beside
     from factcheck.cli.desk import answered, decisions_here
     from factcheck.reports.terminal.explained import explained
 
     plan = plan_of(request._replace(paths=(file,)))
+    against = beside(plan)
+    for unread in against.unread:
+        say(unread.reason)
+    language = known_language(plan.language_of(file))
     try:
-        report = check(file, language=known_language(plan.language_of(file)), published=plan.published, rates=plan.rate_of_day)
+        report = check(file, language=language, published=plan.published, rates=plan.rate_of_day, data=against.data, sources=against.sources)
     except Unreadable as problem:
         raise Stop(str(problem)) from None
     return explained(answered(plan, report, decisions_here()), line, page()) or f"line {line}: no figure was read there\n"

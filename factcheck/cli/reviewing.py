@@ -12,6 +12,7 @@ import typer
 from factcheck.cli.speaking import UNUSABLE, Stop, complaints_from, say, show
 
 if TYPE_CHECKING:
+    from factcheck.cli.plan import Request
     from factcheck.earlier import Seen
     from factcheck.review import Checked, Review
 
@@ -25,6 +26,8 @@ Since = Annotated[str | None, typer.Option(metavar="FILE", help="An earlier run'
 By = Annotated[str | None, typer.Option(metavar="NAME", help="Who decides; else git's user.name.", show_default=False)]
 Published = Annotated[str | None, typer.Option(metavar="DATE", help="Day of publication, YYYY-MM-DD; else worked out from the text.", show_default=False)]
 Language = Annotated[str | None, typer.Option(metavar="xx", help="Language of the text, ISO 639-1; else worked out.", show_default=False)]
+Sources = Annotated[list[str] | None, typer.Option(metavar="FILE", help="A file that the text was written from; may be repeated.", show_default=False)]
+DataFiles = Annotated[list[str] | None, typer.Option(metavar="FILE", help="A file of tables to hold the text against; may be repeated.", show_default=False)]
 Port = Annotated[int, typer.Option(metavar="N", min=0, max=65535, help="Port on this machine; 0: any that is free.")]
 Output = Annotated[str | None, typer.Option(metavar="FILE", help="Write the page to a file instead of serving it.", show_default=False)]
 Reason = Annotated[str, typer.Option(metavar="TEXT", help="Why; accept and dismiss need it.")]
@@ -40,12 +43,14 @@ def review(
     by: By = None,
     published: Published = None,
     language: Language = None,
+    source: Sources = None,
+    data: DataFiles = None,
     port: Port = 0,
     output: Output = None,
 ) -> None:
     """Review the findings in a browser: the report is served on this machine only, and each decision is kept at once."""
     try:
-        found = _review(paths, Path(decisions), since, by, published, language)
+        found = _review(_asked(paths, published, language, source, data), Path(decisions), since, by)
         _write(found, Path(output)) if output else _serve(found, port)
     except Stop as problem:
         _stop(problem)
@@ -62,6 +67,8 @@ def decide(
     prune: Prune = False,
     published: Published = None,
     language: Language = None,
+    source: Sources = None,
+    data: DataFiles = None,
 ) -> None:
     """Decide one finding, list the findings of a file with what is decided, or merge what a page has exported."""
     from factcheck.cli.deciding import list_findings, merge_exported, prune_lapsed, record_answer, withdraw_answer
@@ -74,7 +81,7 @@ def decide(
         if place is None:
             raise Stop("name a PLACE, or a file of decisions with --from")
         name, which = _split(place)
-        reports, unread = _check([name], published, language)
+        reports, unread = _check(_asked([name], published, language, source, data))
         if unread and not reports:
             raise Stop(unread[0].reason)
         if prune:
@@ -89,7 +96,13 @@ def decide(
         _stop(problem)
 
 
-def _review(paths: list[str], decisions: Path, since: str | None, by: str | None, published: str | None, language: str | None) -> Review:
+def _asked(paths: list[str], published: str | None, language: str | None, source: list[str] | None, data: list[str] | None) -> Request:
+    from factcheck.cli.plan import Request, known_language
+
+    return Request(tuple(paths), published, known_language(language), source=tuple(source or ()), data=tuple(data or ()))
+
+
+def _review(request: Request, decisions: Path, since: str | None, by: str | None) -> Review:
     from factcheck.decisions import Unusable, read_decisions
     from factcheck.review import Review
 
@@ -97,15 +110,15 @@ def _review(paths: list[str], decisions: Path, since: str | None, by: str | None
         raise Stop(f"--decisions {decisions}: there is no folder {decisions.absolute().parent}")
     with complaints_from("", Unusable):
         read_decisions(decisions)
-    _check(paths, published, language)  # what cannot be done is said before a browser asks for it
-    return Review(lambda: _check(paths, published, language), decisions, _earlier(since, decisions), by or _name())
+    _check(request)  # what cannot be done is said before a browser asks for it
+    return Review(lambda: _check(request), decisions, _earlier(since, decisions), by or _name())
 
 
-def _check(paths: list[str], published: str | None, language: str | None) -> Checked:
+def _check(request: Request) -> Checked:
     from factcheck.cli.desk import checked, gather, undecided
-    from factcheck.cli.plan import Request, known_language, plan_of
+    from factcheck.cli.plan import plan_of
 
-    plan = plan_of(Request(paths=tuple(paths), published=published, language=known_language(language)))
+    plan = plan_of(request)
     gathered = gather(plan)
     reports, unread, _ = checked(plan, gathered.files)
     unread = [*gathered.unread, *unread]
