@@ -18,6 +18,7 @@ from claims.tabulate.laws import LAWS
 from claims.tabulate.lines import across, down
 from claims.tabulate.register import is_register, wrong_in
 from claims.tabulate.said import said_of_tables
+from claims.tabulate.statements import sheets_in, stated_of_records
 from claims.tabulate.sums import sums
 from claims.tabulate.twice import twice_told
 from claims.tabulate.words import words_of
@@ -52,4 +53,8 @@ def claims_of_tables(document: Document, figures: Sequence[Figure], grids: tuple
             yield from typed_in(workings)
             yield from sums(workings, table, read.get(id(table)), words)
             yield from texts(workings, table, decimal)
-    yield from said_of_tables(document, figures, grids, words)
+    sheets = sheets_in(document)
+    records = {id(sheet.table) for sheet in sheets}
+    said = list(said_of_tables(document, figures, [grid for grid in grids if id(grid.table) not in records], words))
+    yield from said
+    yield from stated_of_records(document, sheets, {claim.evidence for claim in said})

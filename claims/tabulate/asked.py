@@ -54,7 +54,8 @@ class Question(msgspec.Struct, frozen=True):
         """Where words of the lists stand that are no part of a cell, and not of a head that is named in more words."""
         stems = frozenset().union(*lists)
         bounds = {place for first, last, _ in self.bounds() for place in range(first, last + 1)}
-        heads = [self.link.sheet.columns[column].stems for column in self.link.heads]
+        said = {word.stem for word in self.link.words}
+        heads = [head for column in self.link.heads if len(said.intersection(head := self.link.sheet.columns[column].stems)) > 1 or len(head) == 1]
         return [place for place in self.link.places(stems) if place not in bounds and not any(self.link.words[place].stem in head for head in heads)]
 
     def measures(self) -> list[int]:

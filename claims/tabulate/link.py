@@ -116,7 +116,7 @@ def _is_season(words: Sequence[Word], place: int, sheet: Sheet) -> bool:
 
 def _asking(telling: Telling) -> frozenset[str]:
     lists = (telling.highest, telling.lowest, telling.either_end, telling.more, telling.fewer, telling.than, telling.over, telling.below)
-    rest = (telling.averaged, telling.summed, telling.different, telling.times, telling.denied, telling.ordered, telling.spread)
+    rest = (telling.averaged, telling.summed, telling.different, telling.times, telling.denied, telling.elsewhen, telling.ordered, telling.spread)
     small = (frozenset(telling.nth), telling.joined, telling.together, telling.only, telling.between, telling.after, telling.before)
     phrases = frozenset(stem for phrase in (*telling.at_least, *telling.at_most) for stem in phrase)
     return frozenset().union(*lists, *rest, *small, phrases)

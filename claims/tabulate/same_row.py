@@ -69,7 +69,9 @@ def _number_elsewhere(question: Question, numbers: list[Free], named: frozenset[
         return None
     for free in wrong:
         figure = question.figure(free)
-        if question.counts(free) or figure.low == len(named) or any(is_told_by(figure, sum(extent(named, question, column), Fraction(0))) for column in _numeric(question)):
+        sums = [sum(extent(named, question, column), Fraction(0)) for column in _numeric(question)]
+        opened = free.place and question.link.words[free.place - 1].stem in question.telling.between
+        if opened or question.counts(free) or figure.low == len(named) or any(is_told_by(figure, value) for value in sums):
             return None
     near = min(columns, key=lambda column: min(abs(place - wrong[0].place) for place in question.link.heads[column]))
     if len(named) == 1:

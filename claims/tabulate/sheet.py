@@ -61,6 +61,7 @@ class Column(msgspec.Struct, frozen=True):
 class Sheet(msgspec.Struct, frozen=True):
     """The records with their columns; `where`: stem → (row, column, place in the cell); `totals`: rows that sum others up."""
 
+    table: Table
     columns: tuple[Column, ...]
     rows: tuple[tuple[Field, ...], ...]
     where: dict[str, tuple[tuple[int, int, int], ...]]
@@ -94,7 +95,7 @@ def sheet_of(table: Table, telling: Telling) -> Sheet | None:
     totals = [row for row, fields in enumerate(rows) if any(field.stems and telling.summed.issuperset(field.stems) for field in fields)]
     if totals and len(rows) - totals[0] <= LAST_ROWS:
         totals = list(range(totals[0], len(rows)))  # what the others did stands under the total
-    return Sheet(columns, rows, {stem: tuple(places) for stem, places in where.items()}, caption, frozenset(totals))
+    return Sheet(table, columns, rows, {stem: tuple(places) for stem, places in where.items()}, caption, frozenset(totals))
 
 
 def _column(number: int, head: str, fields: Sequence[Field], telling: Telling) -> Column:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator
+from collections import Counter
+from collections.abc import Callable, Container, Iterator, Sequence
 
 import msgspec
 
@@ -16,7 +17,7 @@ from claims.tabulate.counted import asked_of_many
 from claims.tabulate.extreme import asked_of_extreme
 from claims.tabulate.link import Linked, linked
 from claims.tabulate.same_row import asked_of_one_row
-from claims.tabulate.sheet import Sheet, sheet_of
+from claims.tabulate.sheet import YEAR, Sheet, sheet_of
 from claims.tabulate.stretch import with_stretches
 from claims.tabulate.telling import Telling, telling_of
 
@@ -24,14 +25,21 @@ PERCENT = frozenset("%％")
 WAYS: tuple[Callable[[Question], Asked | None], ...] = (asked_of_extreme, asked_of_two, asked_of_one_row, asked_of_many)
 
 
-def stated_of_records(document: Document, spoken: Container[Span]) -> Iterator[Claim]:
+def sheets_in(document: Document) -> tuple[Sheet, ...]:
+    """Each table of the document that is one of records, where its language tells of such."""
+    telling = telling_of(document.language)
+    return tuple(sheet for table in document.tables if (sheet := sheet_of(table, telling))) if telling else ()
+
+
+def stated_of_records(document: Document, sheets: Sequence[Sheet], spoken: Container[Span]) -> Iterator[Claim]:
     """The claims that sentences make of tables of records: those that hold, and those that no honest reading lets hold; not of the sentences `spoken` for."""
     telling = telling_of(document.language)
-    sheets = [sheet for table in document.tables if (sheet := sheet_of(table, telling))] if telling else []
     if telling is None or not sheets:
         return
+    years = Counter(YEAR.findall(document.text))
     for start, end in document.sentences:
-        if (start, end) not in spoken:
+        alone = {year for year in YEAR.findall(document.text[start:end]) if years[year] == 1} if len(document.sentences) > 1 else set()
+        if (start, end) not in spoken and not alone:
             found = [asked for sheet in sheets if (asked := _asked(document.text[start:end], (start, end), sheet, telling))]
             kept = next((asked for asked in found if asked.holds), None)
             if kept is None and found:
@@ -45,13 +53,20 @@ def _asked(text: str, span: Span, sheet: Sheet, telling: Telling) -> Asked | Non
     whole = with_stretches(linked(telling.words_of(text), sheet, telling), telling)
     if not whole.mentions and not whole.heads:
         return None
-    if _tells_share(whole, text):
+    if _tells_share(whole, text) or _is_of_another_year(whole):
         return None
     tangled = any(whole.places(telling.denied | telling.ordered | telling.spread))
     links = [whole] if tangled else [with_stretches(linked(words, sheet, telling), telling) for words in clauses_of(whole, telling)]
     asked = [_answer(Question(whole if len(links) == 1 else _with_heads(link, whole), telling, span, text)) for link in links]
     known = [one for one in asked if one]
     return next((one for one in known if not one.holds), known[0] if known else None)
+
+
+def _is_of_another_year(link: Linked) -> bool:
+    """Whether a year is said that the table, which tells years, does not."""
+    said = {link.words[place].stem for place in range(len(link.words)) if YEAR.fullmatch(link.words[place].stem) and place not in link.settled}
+    told = {stem for stem in (*link.sheet.where, *link.sheet.caption, *(stem for column in link.sheet.columns for stem in column.stems)) if YEAR.fullmatch(stem)}
+    return bool(told) and not said <= told
 
 
 def _tells_share(link: Linked, text: str) -> bool:
@@ -66,4 +81,6 @@ def _with_heads(clause: Linked, whole: Linked) -> Linked:
 
 
 def _answer(question: Question) -> Asked | None:
+    if question.cues(question.telling.elsewhen):
+        return None
     return next((asked for way in WAYS if (asked := way(question))), None)

@@ -41,7 +41,7 @@ class Telling(msgspec.Struct, frozen=True):
     highest …  superlatives; `either_end`: those that may mean either end, or the place in the list
     more …     comparatives; `than`, `over`, `at_least` …: before a threshold
     averaged, summed, different, times: how many rows are made into one figure; `partitive`: after a number of some of them
-    denied, ordered, spread: what turns, orders or spreads what is said over rows in ways that are not reckoned here
+    denied, elsewhen, ordered, spread: what turns, orders or spreads what is said over rows in ways that are not reckoned here
     between, after, before: what opens a stretch of time or of numbers; `joined`: what parts clauses; `together`: what tells the same of several rows
     ranked     heads of columns in which a low number is a high place
     nth, numbers: word → number; `irregular`: a form → the one whose stem is meant; `months`: name → number
@@ -64,6 +64,7 @@ class Telling(msgspec.Struct, frozen=True):
     summed: frozenset[str]
     different: frozenset[str]
     denied: frozenset[str]
+    elsewhen: frozenset[str]
     ordered: frozenset[str]
     spread: frozenset[str]
     between: frozenset[str]
