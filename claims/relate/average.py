@@ -53,7 +53,7 @@ def _of_values(match: Match, mean: Figure, window: Window, lists: Sequence[Listi
     for values in reversed(lists):
         some = tuple(value for value in values if value.span[1] <= match.span[0])
         if len(some) >= FEWEST_VALUES and sentence - window.sentence_of(some[-1]) <= 1:
-            if _another_between(some[-1], mean, window) or any(value.number.divisor != 1 or value.hedge.words for value in some):
+            if _another_between(some[-1], mean, window) or any(value.number.divisor != 1 for value in some) or len({value.hedge for value in some}) > 1:
                 return None
             return Average((some[0].span[0], match.span[1]), mean, tuple(in_unit_of(mean, value) or value for value in some)) if _suit(some, mean) else None
     return None
@@ -71,6 +71,8 @@ def _suit(values: Listing, mean: Figure) -> bool:
     last = values[-1]
     if not min(value.low for value in values) / FARTHEST_OFF <= mean.low <= max(value.high for value in values) * FARTHEST_OFF:
         return False  # an average of other things: the bill of a household after the parts of a budget
+    if mean.unit.per and not last.unit.per:
+        mean = msgspec.structs.replace(mean, unit=last.unit)  # "34, 41 and 48 millimetres in the three months, 41 millimetres a month on average"
     bare = all(_measured(value) == _measured(mean) or in_unit_of(last, value) is not None for value in values)
     return bare and _measured(last) == _measured(mean) and _counted(mean) in ("", _counted(last))
 

@@ -7,13 +7,13 @@ takes up the first, and at last an amount that the words leave to be understood 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import zip_longest
 
 import msgspec
 
 from claims.claim import Change, Rate, Sure
-from claims.figure import Figure
+from claims.figure import Figure, Span
 from claims.met import Met
 from claims.pattern import Window
 from claims.relate.counterpart import as_difference, in_one_unit, nearest_before
@@ -26,6 +26,8 @@ from claims.unit import PERCENT, PERCENTAGE_POINT
 ONE = Number(1)
 SHARED_UNIT = re.compile(r"[0-9.,]+")
 """A number that leaves its unit to the one after it."""
+FARTHEST_SHARE = 16
+"""How many code points may lie between a level and what share of a whole it is (" shares, or ")."""
 FARTHEST_LEVELS = 60
 """How many code points into its sentence the levels may stand of a change that the sentence before it tells."""
 
@@ -36,18 +38,40 @@ def changes(window: Window, met: Met) -> Iterator[Change]:
     if any(piece.roles for piece in pieces):
         denied, back, can_be_negative = (met.sentences(kind) for kind in ("denial", "points_back", "below_zero"))
         as_points, turned = (met.sentences(kind) for kind in ("points_told_as_percent", "turned_about"))
+        wholes = {match.roles["whole"].span for match in met.of("share") if "part" in match.roles and "whole" in match.roles}
+        told_as_share = {match.roles["part"].span for match in met.of("share") if "part" in match.roles and "share" in match.roles}
         whole = put_together(pieces, window, [match.span for match in met.of("clause")])
         for piece in _across_sentences(list(whole), window, met.sentences("taking_up")):
             sentence = window.sentence_at(piece.span[0])
             piece = _in_points(piece) if sentence in as_points else piece
             if sentence in turned:
                 piece = Piece(piece.roles, None, piece.span, piece.sure)
+            piece = _without_share(piece, told_as_share)
+            if sentence in denied or _is_of_a_part(piece, wholes):
+                continue
             piece = with_its_amounts(piece, window) or _completed(piece, window, sentence in back)
-            claim = None if sentence in denied else _claim(piece, sentence in can_be_negative)
+            claim = _claim(piece, sentence in can_be_negative)
             if claim:
                 yield claim
     yield from _yearly_changes(window, met)
     yield from _less_than_nothing(window, met)
+
+
+def _without_share(piece: Piece, told_as_share: Collection[Span]) -> Piece:
+    """Of "to 260,500 shares, or 6.4 percent of the total, from 370,500 shares, or 9.2 percent" no percentage is that of the change."""
+    before, after, percent = (piece.roles.get(role) for role in ("before", "after", "percent"))
+    if before is None or after is None or percent is None:
+        return piece
+    beside, other = sorted((before, after), key=lambda level: abs(level.span[1] - percent.span[0]))
+    if other.span not in told_as_share or not 0 < percent.span[0] - beside.span[1] <= FARTHEST_SHARE:
+        return piece
+    return Piece({role: figure for role, figure in piece.roles.items() if role != "percent"}, piece.rising, piece.span, piece.sure)
+
+
+def _is_of_a_part(piece: Piece, wholes: Collection[Span]) -> bool:
+    """Whether what is after is the whole that a part stands before: of "33 of the 150 seats, down from 41" it is the part."""
+    after = piece.roles.get("after")
+    return "before" in piece.roles and after is not None and after.span in wholes
 
 
 def _across_sentences(pieces: Sequence[Piece], window: Window, taking_up: set[int]) -> Iterator[Piece]:

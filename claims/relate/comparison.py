@@ -57,6 +57,8 @@ def _claim(match: Match, window: Window, taking_up: set[int], back: set[int]) ->
         roles, sure = completed, Sure.LIKELY
     if roles["greater"].upper or roles["lesser"].upper:
         return None
+    if _is_a_pronoun(roles["greater"], roles["lesser"]) or _is_a_pronoun(roles["lesser"], roles["greater"]):
+        return None
     together = in_one_unit(roles["greater"], roles["lesser"])
     if together is None:
         return None
@@ -67,6 +69,11 @@ def _claim(match: Match, window: Window, taking_up: set[int], back: set[int]) ->
     return Comparison(
         match.span, *together, difference, roles.get("percent"), roles.get("times"), match.holds.get("more") is True, less, sure,
     )  # fmt: skip
+
+
+def _is_a_pronoun(number: Figure, amount: Figure) -> bool:
+    """Whether a number in words counts those that have such amounts: "only one exceeded 100 kilometers"."""
+    return number.unit.kind == "plain" and not number.printed[:1].isdigit() and amount.unit.kind in ("money", "measure")
 
 
 def _completed(roles: dict[str, Figure], match: Match, window: Window, taking_up: set[int], back: set[int]) -> dict[str, Figure] | None:

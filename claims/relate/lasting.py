@@ -82,7 +82,8 @@ def _later(window: Window, met: Met) -> Iterator[Timing]:
         sentence = window.sentence_at(match.span[0])
         days = [thing for thing in window.things if isinstance(thing, Day) and thing.span[1] <= match.span[0]]
         before = [day for day in days if sentence - window.sentence_of(day) in (0, 1)]
-        if any(isinstance(thing, Figure) and thing.unit.kind == "time" and before[-1:] and before[-1].span[1] <= thing.span[0] < duration.span[0] for thing in window.things):
+        since = [thing for thing in window.things if before and before[-1].span[1] <= thing.span[0] < duration.span[0]]
+        if any(isinstance(thing, Figure) and thing.unit.kind == "time" for thing in since):
             continue  # "in 2007 17 of them, three years later 37, and five years later, in 2015, 69"
         if len(before) == 1 and isinstance(end, Day) and before[0].year and end.year and is_about_so_long(before[0], end, duration):
             yield Timing(around(before[0].span, match.span), None, None, before[0], end, duration, sure=Sure.LIKELY)

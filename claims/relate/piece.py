@@ -168,7 +168,9 @@ def _belong_together(current: Piece, piece: Piece, window: Window, clauses: Sequ
 
 
 def _is_listed(current: Piece, piece: Piece, window: Window) -> bool:
-    """Whether two levels are more such measures: "a fall of 23% in one year, 54% in the next, 26% in 1918 and 31% in 1919", "grew 18% in 2005, 26% in 2006 and 18% in 2007"."""
+    """Whether two levels are more such measures: "grew 18% in 2005, 26% in 2006 and 18% in 2007", or a third percentage parts them from the measure:
+    "a fall of 23% in one year, 54% in the next, 26% in 1918 and 31% in 1919".
+    """
     measure, level = current.roles.get("percent"), piece.roles["before"]
     if measure is None or level.unit.kind != measure.unit.kind:
         return False

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import chain, islice, product
 
 import msgspec
 
 from claims import lexicon
 from claims.claim import Rate, Sure
-from claims.figure import Figure, around
+from claims.figure import Figure, Span, around
 from claims.met import Met
 from claims.pattern import Match, Window
 from claims.relate.counterpart import LEAST_MONEY, leaves_out_currency
@@ -21,6 +21,7 @@ from claims.unit import Unit
 MOST_RATES = 3
 GIVEN_TO = 24
 """Code points, at most, between so much a month and those who get it: "₹2,000 a month to 1.5 million women"."""
+NEXT_CLAUSE = ";"
 MOST_FIGURES = 12
 """How many figures within two sentences are tried; where more stand, which belongs to which cannot be told."""
 
@@ -32,7 +33,8 @@ def rates(window: Window, met: Met) -> Iterator[Rate]:
     for match in met.of("rate"):
         fitting = filter(units_multiply_out, _in_each_unit(_spelled_out(match)))
         found.extend(claim for claim in islice(fitting, 1) if _suits(match, claim, window))
-    proposed = (_proposed(match, window) for match in met.of("result"))
+    of_each = {match.roles["count"].span for match in met.of("each_has")}
+    proposed = (_proposed(match, window, of_each) for match in met.of("result"))
     by_digits = (_by_digits(*three) for three in scale_slips(window, met))
     by_period = (Rate(around(each.span, total.span), each, None, total, Sure.LIKELY) for each, total in period_slips(window))
     for claim in chain(proposed, by_digits, by_period):
@@ -160,15 +162,19 @@ def _in_one_period(match: Match, one: Figure, other: Figure) -> Rate:
     return Rate(match.span, shorter, None, longer)
 
 
-def _proposed(match: Match, window: Window) -> Rate | None:
-    """The one way in which the figures of the sentence, or of that and the one before, multiply out to the result of a cue word."""
+def _proposed(match: Match, window: Window, of_each: Collection[Span]) -> Rate | None:
+    """The one way in which the figures of the sentence, or of that and the one before, multiply out to the result of a cue word.
+
+    `of_each` are counts of which each of several has so many: "each sold 16 million shares, which earned them $272 million apiece".
+    """
     result = match.roles["result"]
     assert isinstance(result, Figure)
     if match.holds.get("each") is True and result.unit.per != "unit":
         return None
     sentence = window.sentence_of(result)
     for reach in (0, 1):
-        beside = [thing for thing in window.things if isinstance(thing, Figure) and 0 <= sentence - window.sentence_of(thing) <= reach]
+        near = [thing for thing in window.things if isinstance(thing, Figure) and 0 <= sentence - window.sentence_of(thing) <= reach]
+        beside = [figure for figure in near if figure.span not in of_each]
         eaches = [figure for figure in beside if figure.unit.per or " / " in figure.unit.dimension]
         if len(beside) > MOST_FIGURES or len(eaches) > MOST_RATES:
             return None
@@ -182,6 +188,8 @@ def _proposed(match: Match, window: Window) -> Rate | None:
 def _by_units(match: Match, window: Window, each: Figure, count: Figure, total: Figure) -> Rate | None:
     if len({each.span, count.span, total.span}) < 3 or each.upper or count.upper or total.upper:
         return None
+    if NEXT_CLAUSE in window.text_between(min(each.span[1], total.span[1]), max(each.span[0], total.span[0])):
+        return None  # "$80 for all of it; or $45 a line for four lines"
     each = _for_a_measure(each)
     spans = [match.span, each.span, count.span, total.span]
     evidence = min(start for start, _ in spans), max(end for _, end in spans)

@@ -27,6 +27,7 @@ VERY_NEAR = Interval(Fraction(9, 10), Fraction(10, 9))
 """The same where the whole must be looked for among the figures before, or where the parts may overlap: of 8 members 5 are women, and 4 are lawyers."""
 ALL_BUT_EQUAL = Interval(Fraction(49, 50), Fraction(50, 49))
 ANOTHER_SCALE = (Fraction(10), Fraction(1000), Fraction(1, 10), Fraction(1, 1000))
+LABELLING = (".", ")", ":")
 HUNDRED = Fraction(1)
 """A hundred percent."""
 
@@ -71,13 +72,16 @@ def _listed(match: Match, window: Window, lists: Sequence[Listing]) -> Total | N
         if len(figures) >= fewest and window.sentence_of(figures[0]) in sentences:
             found = _best(figures, _worth(whole), from_the_end=before, fewest=fewest)
             break
-    if not found or _are_labels(found):
+    if not found or _are_labels(found, window):
         return None
+    if not before and _plain_sum(found) < _worth(whole) and "," in window.text_between(match.span[1], found[0].span[0]):
+        return None  # "a council of 29, composed of a chairman, five deputies and 23 members": some stand there without a number
     near = _is_near(found, _worth(whole), VERY_NEAR if may_overlap or match.holds.get("near") == "very" else NEAR) or _is_one_more(found, whole)
     runs_on = before and match.holds.get("open") is True  # "taking the total to": there may have been any number before
     scaled = {thing.span for thing in window.things if isinstance(thing, Figure) and leaves_out_currency(thing, whole)}  # "1.6 billion" needs no more
     lent = whole.unit.kind not in ("count", "plain") and any(figure not in window.things and figure.span not in scaled for figure in found)
-    weak = not runs_on and ("near" in match.holds or may_overlap or lent or _counts_differ(found, whole))
+    of_others = whole.unit.kind == "count" and any(_worth(part) > 2 * _worth(whole) for part in found)  # "four cells, which comprised 15 men"
+    weak = not runs_on and (of_others or "near" in match.holds or may_overlap or lent or _counts_differ(found, whole))
     return _claim(match, found, whole, weak) if near or not weak or _is_a_scale_apart(found, _worth(whole)) else None
 
 
@@ -196,9 +200,9 @@ def _is_one_more(parts: Sequence[Figure], whole: Figure) -> bool:
     return whole.unit.kind == "count" and whole.low <= MOST_LISTED and _plain_sum(parts) == whole.low + 1
 
 
-def _are_labels(parts: Sequence[Figure]) -> bool:
+def _are_labels(parts: Sequence[Figure], window: Window) -> bool:
     """Whether they number what follows them: "in two ways: 1. by fire and 2. by water"."""
-    return all(part.unit.kind == "plain" and part.printed == str(number) for number, part in enumerate(parts, 1))
+    return all(part.printed == str(number) and window.text_between(part.span[1], part.span[1] + 1) in LABELLING for number, part in enumerate(parts, 1))
 
 
 def _is_a_scale_apart(parts: Sequence[Figure], goal: Fraction) -> bool:
