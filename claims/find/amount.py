@@ -12,11 +12,13 @@ from claims.find.money import Money, money_before
 from claims.find.number import Numeral, numeral_at
 from claims.find.page import Page
 from claims.find.percentage import percent_at
+from claims.find.spoken import opened_by_mark
 from claims.find.unit import fold_end, multiple_end, unit_after
 from claims.find.unspaced import Told, with_glued_words
 from claims.rounding import Number
-from claims.unit import PLAIN, Unit
+from claims.unit import PERCENT, PLAIN, Unit
 
+LONGEST_OPENER = 16
 RATIO = Unit("plain", dimension="ratio")
 
 
@@ -71,7 +73,7 @@ def _with_unit(page: Page, told: Amount) -> Amount:
     """The amount in the unit after it; a scale may follow a currency: "75 USD million"."""
     found = unit_after(page, told.numeral)
     if found is None:
-        return told
+        return told._replace(start=0, unit=PERCENT) if _is_share_of_nothing(page, told) else told
     unit, others, end, power = found
     number = told.number
     if unit.kind == "money" and not told.numeral.scaled and page.lower[end : end + 1] == " ":
@@ -81,6 +83,12 @@ def _with_unit(page: Page, told: Amount) -> Amount:
     if power:
         number = Number(number.mantissa, number.exponent + power, number.divisor)
     return told._replace(end=end, number=number, unit=unit, may_also_be=others)
+
+
+def _is_share_of_nothing(page: Page, told: Amount) -> bool:
+    """Whether a text is nothing but "percent of" and a number: so many percent, with the words turned round."""
+    opened = page.lower[: told.start] if told.start <= LONGEST_OPENER else ""
+    return opened.rstrip(" ") in page.language.words.get("share_openers", ()) and not page.lower[told.end :].strip()
 
 
 def _negative(number: Number) -> Number:
@@ -105,6 +113,8 @@ def _numeral(page: Page, place: int, *, priced: bool) -> Numeral | None:
     """The number at `place`: in digits, in words, with an article for one, or a fraction."""
     if vulgar := vulgar_at(page, place):
         return vulgar
+    if opened := opened_by_mark(page, place):
+        return Numeral(0, opened[1], opened[0])
     numeral = numeral_at(page, place, priced=priced)
     if numeral is None and (factor := page.language.multipliers.at(page.lower, place)) and (article := article_before(page, place)) is not None:
         numeral = Numeral(article, factor[1], times(Number(1), factor[0]), "words", factor[0] >= 1000)

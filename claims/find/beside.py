@@ -19,6 +19,8 @@ from claims.unit import PLAIN, Unit
 SPAN_OF_LIFE = 120
 FEWEST_YEARS = 5
 """A bare number between commas behind a name is an age from here on."""
+HOME = re.compile(r", (?:of|from) (?!whom|them|which|these|those)")
+"""Whose home follows, is a person: "Smith, 34, of Leeds"."""
 AGE_IN_COMMAS = re.compile(r", [0-9]{1,3}[,.]")
 
 
@@ -55,8 +57,11 @@ def is_age(page: Page, amount: Amount) -> bool:
     if number.divisor != 1 or number.exponent != 0 or not 0 <= number.mantissa <= SPAN_OF_LIFE:
         return False
     start = amount.start
-    if last_word(page.lower, start - 1) in page.language.words.get("age_openers", ()) and page.lower[start - 1 : start] == " ":
+    words, before = page.language.words, last_word(page.lower, start - 1) if page.lower[start - 1 : start] == " " else ""
+    if before in words.get("age_openers", ()):
         return True
+    if before in words.get("age_bounds", ()):  # "people over 65"
+        return last_word(page.lower, start - 2 - len(before)) in words["aged_people"] and number.mantissa >= 1
     if "age_openers" not in page.language.words or number.mantissa < FEWEST_YEARS or not AGE_IN_COMMAS.match(page.plain, start - 2):
         return False
     name = last_word(page.plain, start - 2)
@@ -66,7 +71,7 @@ def is_age(page: Page, amount: Amount) -> bool:
         and not name.isupper()
         and not page.plain[start - 3 - len(name) : start - 2 - len(name)].isdigit()
         and amount.numeral.how == "digits"
-        and _is_behind_names(page, start - 2 - len(name))
+        and (_is_behind_names(page, start - 2 - len(name)) or HOME.match(page.lower, amount.end) is not None)
     )
 
 

@@ -3,33 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 import msgspec
 
-from claims.find.doubt_words import (
-    ENDS,
-    WORDS,
-    Openings,
-    Paid,
-    capital_signs,
-    first_words,
-    openings,
-    second_words,
-    shape_of,
-    sure_currencies,
-    sure_numbers,
-    sure_units,
-    words_after,
-    words_after_units,
-    words_before,
-    words_of_further_numbers,
-    words_of_halves,
-    words_of_pers,
-)
-from claims.find.money import candidates
+from claims.find.doubt_words import Openings, Paid
 from claims.language import Language
-from claims.phrases import last_word
 from claims.unit import Unit
 
 
@@ -45,6 +23,18 @@ class Doubts(msgspec.Struct, frozen=True):
     links          words between a scale and what it counts (" de ")
     sure_years     words that make a year of a number, whatever follows
     numbers        number words that mean nothing else; articles: number words that are articles or pronouns
+    before         every word that is looked at more closely before a number
+    after          every word that is looked at more closely after a number or its unit
+    halves         what adds a half to a unit (" and a half"); tens_joins: words between tens and ones; skipped: words between a number and its unit
+    aged           words after which a number is years of age; plus_minus: phrases that say how far off a number may be
+    dotted         words that may belong to a number after them when a full stop shortens them ("approx.")
+    clock          words of times of the day; day_joins: words between two days that share a month; weak_marks: that may be a decimal mark
+    further        number words, which may go on a number; plain_pers: what a bare number may go to (" per ")
+    after_amounts  words that may go on an amount with its unit; comma_joins: that join a further one behind a comma
+    ones           articles and pronouns that are numbers; many: words that an article makes a number ("dozen"), with what they multiply by
+    idle           words that are a figure only with an article before them ("year"); of_words: that stand between a part and its whole
+    parts_of_one   words of fractions, with the denominator; articles_of_parts: the articles before them
+    beside         words that may make a number of an article before them
     ratios         words that make a ratio with a number further on ("un homme sur dix")
     """
 
@@ -75,7 +65,9 @@ class Doubts(msgspec.Struct, frozen=True):
     currencies: dict[str, Paid]
     sure_years: frozenset[str]
     periods: frozenset[str]
-    ends: frozenset[str]
+    day_joins: frozenset[str]
+    clock: frozenset[str]
+    weak_marks: frozenset[str]
     numbers: dict[str, int]
     articles: frozenset[str]
     pronouns: frozenset[str]
@@ -88,119 +80,26 @@ class Doubts(msgspec.Struct, frozen=True):
     parts: tuple[str, ...]
     factors: tuple[str, ...]
     plain_words: frozenset[str]
+    before: frozenset[str]
+    after: frozenset[str]
+    after_amounts: Openings
+    halves: tuple[str, ...]
+    comma_joins: frozenset[str]
+    ones: dict[str, int]
+    many: dict[str, int]
+    idle: frozenset[str]
+    parts_of_one: dict[str, int]
+    articles_of_parts: frozenset[str]
+    of_words: frozenset[str]
+    tens_joins: frozenset[str]
+    skipped: frozenset[str]
+    times: frozenset[str]
+    aged: frozenset[str]
+    plus_minus: tuple[str, ...]
+    dotted: frozenset[str]
+    further: frozenset[str]
+    plain_pers: tuple[str, ...]
+    beside: frozenset[str]
     has_compounds: bool
     has_streets: bool
     nouns_large: bool
-
-
-KNOWN: dict[int, Doubts] = {}
-"""By the language's identity; each holds its language, so that no other can have that. There are a few for each code."""
-
-
-def doubts(tongue: Language) -> Doubts | None:
-    """The shapes and doubts of a language; None where the quick way does not serve (words that are not spaced)."""
-    if not tongue.spaced:
-        return None
-    found = KNOWN.get(id(tongue))
-    if found is None:
-        found = KNOWN[id(tongue)] = _doubts(tongue)
-    return found
-
-
-def _doubts(tongue: Language) -> Doubts:
-    words = tongue.words
-    joined = first_words(words.get("number_joins", ())) | words_of_halves(tongue) | frozenset(tongue.range_joins.by_first)
-    right, units = words_after(tongue), sure_units(tongue)
-    currencies = {name: paid for name, paid in sure_currencies(tongue).items() if name not in units}
-    scales = {
-        word: len(str(rows[0][1])) - 1
-        for word, rows in tongue.multipliers.by_first.items()
-        if word not in tongue.unit_names.by_first and len(rows) == 1 and str(rows[0][1]).strip("0") == "1" and rows[0][1] >= 1000
-    }
-    return Doubts(
-        language=tongue,
-        shape=shape_of(tongue),
-        right={word: seconds for word, seconds in right.items() if word not in units and word not in currencies},
-        beyond=words_after_units(tongue),
-        others=frozenset(
-            word.lower()
-            for table in (tongue.scale_signs, tongue.money_scale_signs, tongue.percent, tongue.fraction_words, tongue.number_words, tongue.multipliers)
-            for word in table.by_first
-        ),
-        second={name: second_words(tongue, name) for name in (*units, *currencies)},
-        joined=joined,
-        ranges=frozenset(tongue.range_joins.by_first),
-        adders=first_words(words.get("number_joins", ())),
-        starts=words_of_further_numbers(tongue),
-        links=tuple(f" {word}" if word.endswith("'") else f" {word} " for word in words.get("skipped_after", ())),
-        signs={
-            sign: candidates(tuple(rows[-1][1]))
-            for sign, rows in tongue.currency_symbols.by_first.items()
-            if len(sign) == 1 and not sign.isalpha() and rows[-1][0] == sign and rows[-1][1]
-        },
-        scales=scales,
-        percents=frozenset(tongue.percent.by_first) - first_words(words.get("decimal_words", ())),
-        pers=words_of_pers(tongue),
-        units=units,
-        currencies=currencies,
-        periods=frozenset(tongue.period_openers.by_first),
-        ends=ENDS - frozenset(words.get("ordinal_marks", ())),
-        has_streets=any(name in words for name in ("street_words", "streets_ahead", "streets_behind", "street_endings")),
-        nouns_large=bool(words.get("nouns_large")),
-        **_for_the_left(tongue),
-        **_for_words(tongue, right, scales),
-    )
-
-
-def _for_the_left(tongue: Language) -> dict[str, Any]:
-    """What a number is doubted by that stands before it."""
-    words = tongue.words
-    opened = {last_word(phrase, len(phrase)) for phrase in words.get("fiscal_words", ())}
-    return {
-        "left": words_before(tongue),
-        "minus": frozenset(tongue.minus.by_last),
-        "large": capital_signs(tongue),
-        "capitals": frozenset(word.lower() for word in words_before(tongue)),
-        "hedged": frozenset(tongue.hedges_before.by_last) | frozenset(words.get("determiners", ())),
-        "openers": frozenset(tongue.range_openers.by_last),
-        "namers": frozenset(last_word(phrase, len(phrase)) for phrase in words.get("long_names_before", ())),
-        "spaced_signs": frozenset(sign.lower().split()[0] for rows in tongue.currency_symbols.by_first.values() for sign, _ in rows if " " in sign.strip()),
-        "sure_years": tongue.year_openers - frozenset(words.get("weak_year_openers", ())) - opened if not words.get("nouns_large") else frozenset(),
-    }
-
-
-def _hours_after(tongue: Language) -> frozenset[str]:
-    """Words after which a number is an hour of the day: "half past nine"."""
-    return frozenset(last_word(phrase, len(phrase)) for phrase in tongue.words.get("hour_openers", ()))
-
-
-def _for_words(tongue: Language, right: Openings, scales: dict[str, int]) -> dict[str, Any]:
-    """What numbers in words are doubted by."""
-    words = tongue.words
-    numbers, articles = sure_numbers(tongue)
-    return {
-        "numbers": numbers,
-        "articles": articles,
-        "pronouns": frozenset(words.get("pronoun_words", ())) - articles,
-        "ratios": openings(words.get("ratio_joins", ())) if words.get("ratio_nouns") else {},
-        "ratio_nouns": int(words.get("ratio_nouns") or 0) + 1,
-        "number_ends": _hours_after(tongue) | frozenset({*tongue.number_words.by_last, *tongue.multipliers.by_last, *tongue.fraction_words.by_last}),
-        "after_words": frozenset({*tongue.multiple_words.by_first, *tongue.mixed_words.by_first, *tongue.half_followers.by_first, *tongue.vague.by_first})
-        - scales.keys(),
-        "known": frozenset(
-            {
-                *right,
-                *tongue.number_words.by_first,
-                *tongue.multiple_words.by_first,
-                *tongue.mixed_words.by_first,
-                *words.get("anchor_words", ()),
-                *tongue.idioms.by_first,
-                *tongue.weekdays,
-            }
-        ),
-        "parts": tuple(sorted({word for table in (tongue.fraction_words, tongue.multipliers, tongue.number_words) for word in table.by_first})),
-        "factors": tuple(tongue.multipliers.by_first),
-        "plain_words": tongue.no_noun,
-        "has_compounds": bool(words.get("compounds")),
-        "told_days": frozenset(found.group() for pattern in words.get("day_patterns", ()) for found in WORDS.finditer(pattern)),
-    }

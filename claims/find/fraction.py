@@ -10,6 +10,9 @@ from claims.find.page import Page
 from claims.phrases import LONGEST_WORD, last_word
 from claims.rounding import Number
 
+LONGEST_PARTED = 3600
+"""An hour: parts of it are told in one word with the unit, and without an article."""
+
 
 def fraction_at(page: Page, place: int, numeral: Numeral | None) -> Numeral | None:
     """The fraction that begins at `place`, where `numeral` begins too if that starts with a number."""
@@ -114,7 +117,11 @@ def _with_its_unit(page: Page, place: int) -> tuple[int, int] | None:
         return None
     ends = (end for end in range(place + LONGEST_PART, place, -1) if page.lower[place:end] in rows and page.language.unit_names.at(page.lower, end))
     end = next(ends, None)
-    return None if end is None else (rows[page.lower[place:end]], end)
+    unit = page.language.unit_names.at(page.lower, end) if end is not None else None
+    if end is None or unit is None:
+        return None
+    long = page.language.units[unit[0]].size > LONGEST_PARTED  # "Vierteljahr" is one of the four more often
+    return (rows[page.lower[place:end]], end) if not long or article_before(page, place) is not None else None
 
 
 def _bare(page: Page, place: int) -> Numeral | None:
@@ -124,7 +131,7 @@ def _bare(page: Page, place: int) -> Numeral | None:
         above, _, below = mixed[0].partition("/")
         articled = article_before(page, place)
         return with_scale(page, Numeral(place if articled is None else articled, mixed[1], Number(int(above), 0, int(below)), "fraction"))
-    found = language.fraction_words.at(lower, place) or (_with_its_unit(page, place) if article_before(page, place) is not None else None)
+    found = language.fraction_words.at(lower, place) or _with_its_unit(page, place)
     if found is None or (lower[found[1] - 1] == "s" and "fraction_followers" in language.words):
         return None
     start = place
@@ -177,7 +184,8 @@ def _is_fraction(page: Page, start: int, word: str, fraction: Numeral, articled:
     """Whether a word is a fraction by itself, or with an article, and none of the other things it may name ("quart de finale")."""
     words, lower = page.language.words, page.lower
     definite = last_word(lower, start - 1) in words.get("fraction_articles", ()) and lower[start - 1 : start] == " "
-    if articled is None and not definite and word not in words["bare_fractions"]:
+    parted = _is_part_of_unit(page, fraction.end)  # "cuarto de hora"
+    if articled is None and not definite and not parted and word not in words["bare_fractions"]:
         return False
     if _names_another_thing(page, fraction.end):
         return False

@@ -41,7 +41,7 @@ def measure_at(page: Page, place: int, *, glued: bool) -> tuple[Unit, int] | Non
             found = None
     if found is None or not found[0]:
         found = language.guarded_symbols.at(page.plain, place)
-        if found and not _ends_phrase(page, found[1]):
+        if found and (not _ends_phrase(page, found[1]) or (glued and language.minor.at(page.lower, place))):
             return None
     if found is None or found[0] not in language.units or _is_serial(page, place, found[1]):
         return None

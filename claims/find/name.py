@@ -25,6 +25,8 @@ PART_NUMBER = re.compile(r"(?<![^\W_])([A-Za-z]{2,5})[0-9]{1,6}$")
 CODE = re.compile(r"([0-9]+)-([A-Za-z]{1,4})-[0-9]+")
 """The number of a case or of a part: "22-cv-1047"."""
 NUMBERED_FROM_NAUGHT = re.compile(r"0[0-9]+(?![0-9]|[.,][0-9])")
+GENERATION = re.compile(r"[1-9]G(?![^\W_])")
+"""A network's: "5G"."""
 DECADE = re.compile(r"[1-9]0s(?![^\W_])")
 SECOND_WORD = re.compile(r" ([^\W\d_]+)")
 PLACE_ON_EARTH = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,8})?°? ?[NS],? [0-9]{1,3}(?:\.[0-9]{1,8})?°? ?[EW](?![^\W_])")
@@ -90,6 +92,8 @@ def _mark_end(page: Page, place: int, before: str) -> int | None:
     told = before == "'" or (before in (" ", "-") and last_word(page.lower, place - 1) in language.words.get("decade_openers", ()))
     if told and (decade := DECADE.match(plain, place)):
         return decade.end()
+    if generation := GENERATION.match(plain, place):
+        return generation.end()
     if (code := CODE.match(plain, place)) and code[2].lower() not in language.no_noun and not is_measured(page, code.end(1)):
         return code.end()  # but "6-foot-4" is a height, and "1-in-4" a share
     naught = NUMBERED_FROM_NAUGHT.match(plain, place) if language.spaced else None

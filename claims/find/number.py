@@ -87,7 +87,7 @@ class _Row:
 
     def are_coins(self, page: Page, place: int) -> bool:
         """Whether a factor that is also a coin's name is that here: "50 cents", "quarante-cinq cents", but "deux cents"."""
-        said = self.parts if self.last == "word" and all(part.mantissa < 100 for part in self.parts) else self.parts[-1:]
+        said = self.parts if self.last == "word" and all(part.value < 100 for part in self.parts) else self.parts[-1:]
         counted = self.last == "digits" or (self.last == "word" and sum(part.mantissa for part in said) >= FEWEST_COINS)
         return counted and page.language.minor.at(page.lower, place) is not None
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 from claims.day import Day
 from claims.figure import Figure
 from claims.find.address import is_house
-from claims.find.amount import Amount
-from claims.find.beside import is_age
+from claims.find.amount import LONGEST_OPENER, Amount
+from claims.find.beside import SPAN_OF_LIFE, is_age
 from claims.find.day import FIRST_SURE_YEAR, FIRST_YEAR, LAST_YEAR, day_at, year_at
 from claims.find.doubt import Doubts
 from claims.find.label import is_numbered_thing
@@ -28,7 +28,6 @@ from claims.unit import PLAIN, Unit
 
 START = (" ", "(", "")
 SHORTEST_LAST_WORD = 3
-SPAN_OF_LIFE = 120
 
 
 def quick_at(page: Page, place: int, doubt: Doubts) -> Figure | Day | None:
@@ -179,8 +178,10 @@ def _counted(page: Page, doubt: Doubts, told: Told) -> Figure | None:
     large = digits and left.isalpha() and not page.plain[told.start - 1 - len(left) : told.start - 1].islower()
     if large and not (left in doubt.hedged and page.language.hedges_before.before(page.lower, told.start - 1)):
         return None  # it may be the number of what is named: "Junction 16"
-    if is_numbered_thing(page, told.start, end):
+    if is_numbered_thing(page, told.start, end) or (told.start <= LONGEST_OPENER and not page.plain[end:].strip()):
         return None
+    if told.left in page.language.words.get("age_bounds", ()) and told.number.mantissa <= SPAN_OF_LIFE:
+        return None  # "people over 65"
     if doubt.has_streets and is_house(page, told.start, end):
         return None  # an address: "10 Downing Street"
     if page.plain[end : end + 1] in (",", ".") and page.plain[told.start - 2 : told.start - 1] == ",":

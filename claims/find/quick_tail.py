@@ -2,37 +2,21 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from claims.figure import Figure
 from claims.find.compound import is_no_number
 from claims.find.count import counted, noun_after
 from claims.find.doubt import Doubts
 from claims.find.doubt_words import ENDS, Openings
 from claims.find.hedge import hedge_before, hedge_of_span
-from claims.find.measure import WORD, differences, likewise, per_after
+from claims.find.measure import WORD, differences, likewise, per_after, per_beyond
 from claims.find.page import Page
 from claims.find.percentage import percent_at
 from claims.find.period import period_after
+from claims.find.quick_joined import Others, Told, joined, may_open, names_more, scaled_by_sign
 from claims.find.unit import MOST_POINTS
-from claims.phrases import FIRST_WORD
 from claims.rounding import PLAIN as NO_HEDGE
 from claims.rounding import Hedge, Number
-from claims.unit import PERCENTAGE_POINT, PLAIN, Unit
-
-Others = tuple[Unit, ...]
-
-
-class Told(NamedTuple):
-    """A number so far: where it stands, the word after it and where that ends, and the word before it."""
-
-    start: int
-    end: int
-    number: Number
-    following: str
-    reached: int
-    left: str
-    scaled: bool = False
+from claims.unit import PERCENTAGE_POINT, PLAIN, TIMES, Unit
 
 
 def hedge(page: Page, doubt: Doubts, told: Told) -> Hedge:
@@ -40,7 +24,7 @@ def hedge(page: Page, doubt: Doubts, told: Told) -> Hedge:
     return (hedge_before(page, told.start) or NO_HEDGE) if told.left in doubt.hedged else NO_HEDGE
 
 
-def _period(page: Page, doubt: Doubts, place: int) -> str:
+def period(page: Page, doubt: Doubts, place: int) -> str:
     """The period that the words after a figure tell."""
     word = WORD.match(page.lower, place + 1) if page.lower[place : place + 1] == " " else None
     return period_after(page, place) if word is not None and word.group() in doubt.periods else ""
@@ -51,9 +35,17 @@ def begins_number(page: Page, doubt: Doubts, place: int, *, joined: bool = False
     word = WORD.match(page.lower, place + 1) if page.lower[place : place + 1] == " " else None
     if word is None or (joined and word.group() in doubt.starts):
         return True
+    if joined and _opens_number(page, place + 1):
+        return True
     if page.language.anchors.match(page.lower, place) is None:
         return False
     return not doubt.has_compounds or word.group().startswith(doubt.factors) or not is_no_number(word.group(), page.language.code)
+
+
+def _opens_number(page: Page, place: int) -> bool:
+    """Whether a hedge, a minus or a currency's sign begins at `place`."""
+    tongue = page.language
+    return bool(tongue.hedges_before.at(page.lower, place) or tongue.minus.at(page.lower, place) or tongue.currency_symbols.at(page.plain, place))
 
 
 def goes_on(page: Page, doubt: Doubts, doubtful: Openings, place: int) -> str | None:
@@ -65,11 +57,13 @@ def goes_on(page: Page, doubt: Doubts, doubtful: Openings, place: int) -> str | 
         if word is None:
             return "" if lower[place + 1 : place + 2] == "(" else None
         found = word.group()
-        if found in doubtful and _may_open(lower, word.end(), doubtful[found]):
+        if found not in doubt.after and not doubt.has_compounds:
+            return found
+        if found in doubtful and may_open(lower, word.end(), doubtful[found]):
             return None
         if found in doubt.large and page.plain[place + 1].isupper():
             return None
-        if (found in doubt.joined and joins(page, doubt, word.end())) or (doubt.has_compounds and begins_number(page, doubt, place)):
+        if doubt.has_compounds and found not in doubt.joined and begins_number(page, doubt, place):
             return None
         return found
     if sign and (sign not in ENDS or lower[place + 1 : place + 2].isalnum()):
@@ -77,20 +71,7 @@ def goes_on(page: Page, doubt: Doubts, doubtful: Openings, place: int) -> str | 
     return ""
 
 
-def _may_open(lower: str, end: int, seconds: frozenset[str] | None) -> bool:
-    """Whether the word that ends at `end` may begin one of the phrases whose second words these are; None: it is one by itself."""
-    if seconds is None:
-        return True
-    following = FIRST_WORD.match(lower, end + 1)
-    return following is None or following.group() in seconds
-
-
-def _names_more(page: Page, seconds: Openings, following: str, end: int) -> bool:
-    """Whether the word after a unit's name may be part of a longer name: "years" + "of age"."""
-    return following in seconds and _may_open(page.lower, end + 1 + len(following), seconds[following])
-
-
-def joins(page: Page, doubt: Doubts, end: int) -> bool:
+def _joins(page: Page, doubt: Doubts, end: int) -> bool:
     """Whether another number begins behind the joining word that ends at `end`, or behind the longer phrase that it begins ("y los")."""
     if begins_number(page, doubt, end, joined=True):
         return True
@@ -99,67 +80,46 @@ def joins(page: Page, doubt: Doubts, end: int) -> bool:
     return longest is not None and longest[1] > end and begins_number(page, doubt, longest[1], joined=True)
 
 
-def _with_per(page: Page, doubt: Doubts, unit: Unit, end: int) -> tuple[Unit, int, str] | None:
-    """The unit with what it goes to, where it ends, and the word after it; None in doubt."""
-    following = goes_on(page, doubt, doubt.beyond, end)
-    if following in doubt.pers and unit.kind != "points" and (found := per_after(page, end, unit)):
-        unit, end = found
-        following = goes_on(page, doubt, doubt.beyond, end)
-    if (
-        following is None
-        and unit.kind == "percent"
-        and (join := page.language.range_joins.at(page.lower, end + 1))
-        and page.plain[join[1] + 1 : join[1] + 2] in doubt.signs
-    ):
-        following = page.lower[end + 1 : join[1]]  # "12 percent to $5 million" is no range
-    return None if following is None else (unit, end, following)
+def with_next(page: Page, doubt: Doubts, told: Told, following: str, unit: Unit, others: Others, number: Number, end: int) -> Figure | bool | None:
+    """What the figure makes with a number that a word or a comma after it joins: their range; True where both stay alone; None in doubt."""
+    if following:
+        if following not in doubt.joined or not _joins(page, doubt, end + 1 + len(following)):
+            return True
+    elif page.plain[end : end + 1] != "," or unit.kind not in ("money", "measure", "time"):
+        return True
+    else:
+        word = WORD.match(page.lower, end + 2)
+        if word is None and not page.plain[end + 2 : end + 3].isdigit():
+            return None
+        if word is not None and word.group() in doubt.joined:
+            return None if word.group() in doubt.comma_joins and _joins(page, doubt, word.end()) else True
+        if word is not None and not begins_number(page, doubt, end + 1):
+            return True
+    return joined(page, doubt, told, unit, others, number, end)
 
 
 def priced(page: Page, doubt: Doubts, told: Told, money: tuple[Unit, Others], glued: str | None) -> Figure | None:
     """A number after a currency's sign."""
     end, number, following = told.end, told.number, told.following
     if glued:
-        scale = page.language.money_scale_signs.at(glued, 0)
-        if scale is None or scale[1] != len(glued) or following in doubt.scales:
+        by_sign = scaled_by_sign(page, number, glued)
+        if by_sign is None or following in doubt.scales:
             return None
-        number = Number(number.mantissa, number.exponent + scale[0])
+        number = by_sign
     elif following in doubt.scales:
         number, end = Number(number.mantissa, number.exponent + doubt.scales[following]), told.reached
     elif following in doubt.others:
         return None
-    return _money(page, doubt, told, money, number, end)
+    if number is not told.number:
+        told = Told(told.start, end, number, "", end, told.left, True)
+    return _finished(page, doubt, told, money[0], money[1], number, end)
 
 
 def paid(page: Page, doubt: Doubts, told: Told) -> Figure | None:
     """A number before a currency's name, which is the word after it."""
     unit, others, power = doubt.currencies[told.following]
-    end = told.reached
-    if (
-        (second := goes_on(page, doubt, doubt.beyond, end)) is None
-        or _names_more(page, doubt.second[told.following], second, end)
-        or _number_goes_on(page, doubt, second, end)
-    ):
-        return None
-    number = Number(told.number.mantissa, told.number.exponent + power) if power else told.number
-    return _money(page, doubt, told, (unit, others), number, end)
-
-
-def _money(page: Page, doubt: Doubts, told: Told, money: tuple[Unit, Others], number: Number, end: int) -> Figure | None:
-    went = _with_per(page, doubt, money[0], end)
-    if went is None or went[2] in doubt.units or went[2] in doubt.scales or went[2] in doubt.currencies:
-        return None
-    unit, end, _ = went
-    return Figure(
-        (told.start, end),
-        page.text[told.start : end],
-        number,
-        None,
-        unit,
-        likewise(unit, money[0], money[1]),
-        hedge(page, doubt, told),
-        "",
-        _period(page, doubt, end),
-    )
+    number = Number(told.number.mantissa, told.number.exponent + power, told.number.divisor) if power else told.number
+    return _finished(page, doubt, told, unit, others, number, told.reached)
 
 
 def percentage(page: Page, doubt: Doubts, told: Told, place: int) -> Figure | None:
@@ -167,41 +127,74 @@ def percentage(page: Page, doubt: Doubts, told: Told, place: int) -> Figure | No
     found = percent_at(page, place)
     if found is None or (found[0] is PERCENTAGE_POINT and told.number.value >= MOST_POINTS):
         return None
-    went = _with_per(page, doubt, *found)
-    if went is None:
-        return None
-    unit, end, _ = went
-    return Figure((told.start, end), page.text[told.start : end], told.number, None, unit, (), hedge(page, doubt, told), "", _period(page, doubt, end))
+    return _finished(page, doubt, told, found[0], (), told.number, found[1])
 
 
 def measured(page: Page, doubt: Doubts, told: Told) -> Figure | None:
     """A number with a unit's name, which is the word after it."""
-    name, end = told.following, told.reached
+    if told.left in doubt.adders:
+        return None
+    unit = doubt.units[told.following]
+    return _finished(page, doubt, told, unit, differences(unit), told.number, told.reached)
+
+
+def multiplied(page: Page, doubt: Doubts, told: Told) -> Figure | None:
+    """A number with the word of a multiple after it: "2.6 times"."""
+    following = goes_on(page, doubt, doubt.beyond, told.reached)
+    if following is None or following in doubt.joined or (following in doubt.pers and per_after(page, told.reached, PLAIN)):
+        return None
+    return _figure(page, doubt, told, TIMES, (), told.number, told.reached, TIMES, told.reached, following)
+
+
+def _finished(page: Page, doubt: Doubts, told: Told, bare: Unit, others: Others, number: Number, end: int) -> Figure | None:
+    """The figure of an amount in a unit, with what that goes to, what is measured, its hedge and its period."""
+    unit, reached = bare, end
     following = goes_on(page, doubt, doubt.beyond, end)
-    if following is None or _names_more(page, doubt.second[name], following, end) or told.left in doubt.adders:
+    if following is None:
         return None
-    if _number_goes_on(page, doubt, following, end):
-        return None  # "3 years, two months" is one figure
-    went = _with_per(page, doubt, doubt.units[name], end)
-    if went is None:
+    if following in doubt.after or not following:
+        second = doubt.second.get(told.following) if bare.kind != "percent" else None
+        if second is not None and names_more(page, second, following, end):
+            return None
+        if following and bare.kind in ("time", "measure", "money") and following not in doubt.joined and begins_number(page, doubt, end):
+            return None
+        if bare.kind == "money" and following in doubt.skipped and _names_money(page, doubt, end + 1 + len(following)):
+            return None
+        if bare.kind == "money" and (following in doubt.units or following in doubt.scales or following in doubt.currencies):
+            return None
+        both = with_next(page, doubt, told, following, bare, others, number, end)
+        if both is not True:
+            return both or None
+        if following in doubt.pers and bare.kind != "points" and (found := per_after(page, end, bare)):
+            unit, reached = found
+            following = goes_on(page, doubt, doubt.beyond, reached)
+            if following is None:
+                return None
+    if bare.kind == "measure" and unit is bare and following and per_beyond(page, end, bare):
         return None
-    unit, end, following = went
-    counts, _, reached = noun_after(page, end) if following else ("", "", end)
-    if reached != end and goes_on(page, doubt, doubt.beyond, reached) is None:
-        return None
-    others = likewise(unit, doubt.units[name], differences(doubt.units[name]))
-    hedged = hedge_of_span(page, hedge(page, doubt, told), unit, end)
-    return Figure((told.start, end), page.text[told.start : end], told.number, None, unit, others, hedged, counts, _period(page, doubt, reached))
+    return _figure(page, doubt, told, bare, others, number, reached, unit, reached, following)
 
 
-def _number_goes_on(page: Page, doubt: Doubts, following: str, end: int) -> bool:
-    """Whether a number may follow a unit that belongs to the one before it."""
-    if following:
-        return begins_number(page, doubt, end)
-    if page.plain[end : end + 1] != ",":
-        return False
-    word = WORD.match(page.lower, end + 2)
-    return begins_number(page, doubt, end + 1) or word is None or word.group() in doubt.joined
+def _names_money(page: Page, doubt: Doubts, end: int) -> bool:
+    """Whether a price's currency may be told again behind a word that stands between: "$7 millions de $"."""
+    word = WORD.match(page.lower, end + 1)
+    return word is None or word.group() in doubt.beyond
+
+
+def _figure(
+    page: Page, doubt: Doubts, told: Told, bare: Unit, others: Others, number: Number, end: int, unit: Unit, reached: int, following: str
+) -> Figure | None:
+    counts = ""
+    if following and unit.kind in ("measure", "time", "plain"):
+        counts, _, reached = noun_after(page, end)
+        if reached != end and goes_on(page, doubt, doubt.beyond, reached) is None:
+            return None
+    hedged = hedge(page, doubt, told)
+    if unit.kind == "time" and hedged is not NO_HEDGE:
+        hedged = hedge_of_span(page, hedged, unit, end)
+    others = likewise(unit, bare, others) if others else ()
+    when = period(page, doubt, reached) if following or reached != end else ""
+    return Figure((told.start, end), page.text[told.start : end], number, None, unit, others, hedged, counts, when)
 
 
 def ratio_follows(page: Page, doubt: Doubts, place: int) -> bool:
@@ -210,7 +203,7 @@ def ratio_follows(page: Page, doubt: Doubts, place: int) -> bool:
         word = WORD.match(page.lower, place + 1)
         if word is None or page.lower[place : place + 1] != " ":
             return False
-        if word.group() in doubt.ratios and _may_open(page.lower, word.end(), doubt.ratios[word.group()]):
+        if word.group() in doubt.ratios and may_open(page.lower, word.end(), doubt.ratios[word.group()]):
             return True
         place = word.end()
     return False
@@ -226,4 +219,4 @@ def counted_by(page: Page, doubt: Doubts, told: Told, unit: Unit) -> Figure | No
     unit = counted(noun) if noun and unit is PLAIN else unit
     if reached != end and ((after := goes_on(page, doubt, doubt.beyond, reached)) is None or (after in doubt.pers and per_after(page, reached, unit))):
         return None
-    return Figure((start, end), page.text[start:end], told.number, None, unit, (), hedge(page, doubt, told), counts, _period(page, doubt, reached))
+    return Figure((start, end), page.text[start:end], told.number, None, unit, (), hedge(page, doubt, told), counts, period(page, doubt, reached))
