@@ -16,14 +16,6 @@ FILES = sorted(path for package in ("claims", "factcheck") for path in (ROOT / p
 
 LONGEST_FILE = 250
 LONGEST_FUNCTION = 40
-LONGER_FUNCTIONS = {
-    "claims.find._read_at": 43,
-    "claims.find.amount.amount_at": 44,
-    "claims.find.bounds._other_end": 46,
-    "claims.find.doubt._doubts": 43,
-    "claims.find.name.name_at": 44,
-}
-"""One question after another, each a line or two, none of which would say more under a name of its own; none more is best."""
 
 NOUNS = {
     "claims": ("interval", "rounding", "unit", "figure", "day", "claim", "tie", "document"),
@@ -76,18 +68,7 @@ def test_a_file_is_one_thing_and_says_which(path: Path) -> None:
 def test_a_function_is_one_thing(path: Path) -> None:
     for function in functions(path):
         length = (function.end_lineno or function.lineno) - function.lineno + 1
-        allowed = LONGER_FUNCTIONS.get(f"{module_name(path)}.{function.name}", LONGEST_FUNCTION)
-        assert length <= allowed, f"{function.name} has {length} lines"
-
-
-def test_the_exceptions_are_needed() -> None:
-    long_ones = {
-        f"{module_name(path)}.{function.name}"
-        for path in FILES
-        for function in functions(path)
-        if (function.end_lineno or function.lineno) - function.lineno + 1 > LONGEST_FUNCTION
-    }
-    assert set(LONGER_FUNCTIONS) <= long_ones
+        assert length <= LONGEST_FUNCTION, f"{function.name} has {length} lines"
 
 
 def test_files_are_named_after_what_is_in_them() -> None:
