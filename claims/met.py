@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from claims.laid_out import Wording
-from claims.pattern import FIRST_MARK, MOST_THINGS, Match, Window
+from claims.pattern import Match, Window
 
 Search = Callable[[str, int, int], re.Match[str] | None]
 Try = tuple[int, int, int]
@@ -40,6 +40,6 @@ class Met:
             wording, search = self._wording_of(number)
             found = search(window.marked, start, end)
             while found:
-                roles = {role: window.things[(ord(mark) - FIRST_MARK) % MOST_THINGS] for role, mark in found.groupdict().items() if mark}
+                roles = {role: window.thing_at(place) for role in found.re.groupindex if (place := found.start(role)) >= 0}
                 yield Match(wording.kind, roles, wording.holds, (window.offset(found.start()), window.offset(found.end())))
                 found = search(window.marked, max(found.end(), found.start() + 1), end)

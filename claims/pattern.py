@@ -1,7 +1,7 @@
 """Sentence patterns: plain words with holes for figures.
 
-Each figure is shrunk to one private character that also tells its kind, so a
-whole amount behaves like a single letter and an ordinary regular expression
+Each figure is shrunk to one mark, a control character that tells its kind, so
+a whole amount behaves like a single letter and an ordinary regular expression
 can do the matching. How patterns are written is told in
 `claims/languages/wordings/en.toml`.
 """
@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from claims.day import Day
@@ -19,14 +19,14 @@ from claims.figure import Figure, Span
 
 Thing = Figure | Day
 
-FIRST_MARK = 0xE000
 MOST_THINGS = 250
-"""How many figures one window of text may hold; the private characters of a plane allow no more for each kind."""
+"""How many figures one window of text may hold."""
 KINDS = (
     *("times", "ordinal", "fraction", "percent", "money", "measure", "count", "plain", "degree", "points", "time"),
     *("date", "month", "year", "weekday", "clock"),
 )
-"""In this order the kinds of a group stand side by side: a class of characters that is one run compiles many times faster."""
+MARKS = dict(zip(KINDS, map(chr, (*range(0x01, 0x09), *range(0x0E, 0x16))), strict=True))
+"""Control characters that are no white space: no text has them, and a class of them compiles many times faster than one of rarer characters."""
 GROUPS = {
     "amount": ("money", "measure", "count", "plain", "degree"),
     "share": ("percent", "fraction"),
@@ -38,7 +38,7 @@ GROUPS = {
 }
 PASSED_OVER = ("time", "ordinal", "date", "month", "year", "weekday", "clock")
 """Kinds that "~" passes over: when, and how long, not how much."""
-ANY_MARK = f"{chr(FIRST_MARK)}-{chr(FIRST_MARK + MOST_THINGS * len(KINDS) - 1)}"
+ANY_MARK = "".join(MARKS.values())
 SENTENCE_END = "\n"
 HOLE = re.compile(r"\{(?P<role>\w+)(?::(?P<kinds>[\w|]+))?\}")
 GAPS = (("……", 120), ("…", 48), ("‥", 16), ("~", 60))
@@ -69,10 +69,9 @@ def kind_of(thing: Thing) -> str:
 
 
 def marks(kinds: str) -> str:
-    """The private characters of some kinds or groups of kinds ("money|percent"), for a character class."""
+    """The marks of some kinds or groups of kinds ("money|percent"), for a character class."""
     names = [name for kind in kinds.split("|") for name in GROUPS.get(kind, (kind,))]
-    starts = [FIRST_MARK + KINDS.index(name) * MOST_THINGS for name in dict.fromkeys(names)]
-    return "".join(f"{chr(start)}-{chr(start + MOST_THINGS - 1)}" for start in starts)
+    return "".join(MARKS[name] for name in dict.fromkeys(names))
 
 
 AMOUNT_MARKS = marks("|".join(kind for kind in KINDS if kind not in PASSED_OVER))
@@ -95,35 +94,36 @@ class Window:
         self.span = span
         self._text = text
         self.things = things[:MOST_THINGS]
+        ends = (end if text[end : end + 1].isspace() else end - 1 for end in sentence_ends)  # where no space follows, the stop itself is the end
+        self._ends = [end for end in sorted(set(ends)) if span[0] < end < span[1]]
+        plain = _in_small_letters(text)
         pieces: list[str] = []
         self._starts: list[int] = []
         """Where in the marked text each piece of ordinary text begins."""
         self._offsets: list[int] = []
         position, length = span[0], 0
-        ends = (end if text[end : end + 1].isspace() else end - 1 for end in sentence_ends)  # where no space follows, the stop itself is the end
-        self._ends = [end for end in sorted(set(ends)) if span[0] < end < span[1]]
-        for number, thing in enumerate(self.things):
+        for thing in self.things:
             start, end = _with_hedge(text, thing, position) if with_hedges else thing.span
             self._starts.append(length)
             self._offsets.append(position)
-            pieces.append(self._plain(text, position, start))
-            pieces.append(chr(FIRST_MARK + KINDS.index(kind_of(thing)) * MOST_THINGS + number))
+            pieces += self._cut_at_ends(plain, position, start), MARKS[kind_of(thing)]
             length += start - position + 1
             position = end
         self._starts.append(length)
         self._offsets.append(position)
-        pieces.append(self._plain(text, position, span[1]))
+        pieces.append(self._cut_at_ends(plain, position, span[1]))
         self.marked = "".join(pieces)
 
-    def _plain(self, text: str, start: int, end: int) -> str:
-        piece = text[start:end].lower()
-        if len(piece) != end - start:
-            piece = text[start:end]
-        piece = PRIVATE.sub(" ", piece).translate(WHITE_SPACE)
+    def _cut_at_ends(self, plain: str, start: int, end: int) -> str:
+        piece = plain[start:end]
         for sentence_end in self._ends:
             if start <= sentence_end < end:
                 piece = piece[: sentence_end - start] + SENTENCE_END + piece[sentence_end - start + 1 :]
         return piece
+
+    def thing_at(self, position: int) -> Thing:
+        """The figure whose mark stands at a place in the marked text."""
+        return self.things[bisect_left(self._starts, position + 1) - 1]
 
     def offset(self, position: int) -> int:
         """The place in the text of a place in the marked text."""
@@ -171,9 +171,17 @@ class Window:
 SPACED_LETTER = re.compile(r"[a-zà-ÿ]")
 """A word of a script that puts spaces between words, so that its edges can be told."""
 WORD = re.compile(r"[^\W\d_]+")
-PRIVATE = re.compile("[\ue000-\uf8ff]")
 ANY_THING = re.compile(f"[{ANY_MARK}]")
-WHITE_SPACE = {ord(space): " " for space in "\n\r\t\v\f\u00a0\u202f\u2009\u2028\u2029"} | {ord("’"): "'"}
+WHITE_SPACE = {ord(space): " " for space in "\n\r\t\v\f\u00a0\u202f\u2009\u2028\u2029"} | {ord("’"): "'"} | dict.fromkeys(map(ord, ANY_MARK), " ")
+
+
+@lru_cache(maxsize=1)  # the windows of a text are made one after the other
+def _in_small_letters(text: str) -> str:
+    """The text as wordings see it, as long as it was: in small letters, with plain spaces and apostrophes."""
+    small = text.lower()
+    if len(small) != len(text):
+        small = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
+    return small.translate(WHITE_SPACE)
 
 
 def compile_wording(written: str, lists: Mapping[str, str]) -> re.Pattern[str]:

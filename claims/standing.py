@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from claims.cue import KIND, PART
-from claims.pattern import FIRST_MARK, KINDS, MOST_THINGS
+from claims.pattern import MARKS
 
 WORD_OR_SIGN = re.compile(r"\w+|[^\w\s]")
 """Signs, and among them the marks of figures; a word may have digits in it yet."""
@@ -47,7 +47,8 @@ class Standing:
         for part, bit in parts.items():
             self._parts.setdefault(part[:BEGINNING], []).append((part, bit))
         self._order = [(any(cue.startswith(KIND) for cue in some), len(some)) for some in cues]
-        self._kept: dict[str, int] = {}
+        self._of_marks = {mark: self._whole.get(KIND + kind, 0) for kind, mark in MARKS.items()}
+        self._kept = dict(self._of_marks)
 
     def needed(self, sets: Sequence[int], figures: int) -> int:
         """The bits of some sets of cues, by their numbers, and of so many figures."""
@@ -66,9 +67,7 @@ class Standing:
         return standing
 
     def _looked_up(self, word: str) -> int:
-        if len(word) == 1 and 0 <= ord(word) - FIRST_MARK < MOST_THINGS * len(KINDS):
-            bits = self._whole.get(KIND + KINDS[(ord(word) - FIRST_MARK) // MOST_THINGS], 0)
-        elif word.isalpha():
+        if word.isalpha():
             bits = self._of_word(word)
         else:
             bits = self._whole.get(word, 0)
@@ -76,7 +75,7 @@ class Standing:
                 bits |= self._of_word(letters)
         if len(word) <= LONGEST_KEPT:
             if len(self._kept) >= MOST_KEPT:
-                self._kept.clear()
+                self._kept = dict(self._of_marks)
             self._kept[word] = bits
         return bits
 
