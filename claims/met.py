@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from claims.laid_out import Wording
 from claims.pattern import Match, Window
@@ -16,7 +16,7 @@ Try = tuple[int, int, int]
 class Met:
     """The matches of a window's wordings."""
 
-    def __init__(self, window: Window, tries: dict[str, list[Try]], wording_of: Callable[[int], tuple[Wording, Search]]) -> None:
+    def __init__(self, window: Window, tries: Mapping[str, list[Try]], wording_of: Callable[[int], tuple[Wording, Search]]) -> None:
         """`tries` are the wordings worth looking for, by kind."""
         self._window, self._tries, self._wording_of = window, tries, wording_of
         self._found: dict[str, tuple[Match, ...]] = {}

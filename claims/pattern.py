@@ -172,7 +172,8 @@ SPACED_LETTER = re.compile(r"[a-zà-ÿ]")
 """A word of a script that puts spaces between words, so that its edges can be told."""
 WORD = re.compile(r"[^\W\d_]+")
 ANY_THING = re.compile(f"[{ANY_MARK}]")
-WHITE_SPACE = {ord(space): " " for space in "\n\r\t\v\f\u00a0\u202f\u2009\u2028\u2029"} | {ord("’"): "'"} | dict.fromkeys(map(ord, ANY_MARK), " ")
+PLAIN_SIGNS = dict.fromkeys("\n\r\t\v\f\u00a0\u202f\u2009\u2028\u2029" + ANY_MARK, " ") | {"’": "'"}
+"""What wordings do not tell from a space, or an apostrophe; one after the other, because few texts have more than two of them."""
 
 
 @lru_cache(maxsize=1)  # the windows of a text are made one after the other
@@ -181,7 +182,9 @@ def _in_small_letters(text: str) -> str:
     small = text.lower()
     if len(small) != len(text):
         small = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
-    return small.translate(WHITE_SPACE)
+    for sign, plain in PLAIN_SIGNS.items():
+        small = small.replace(sign, plain)
+    return small
 
 
 def compile_wording(written: str, lists: Mapping[str, str]) -> re.Pattern[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache, reduce
 from itertools import accumulate
@@ -19,8 +20,8 @@ from claims.standing import Standing, at_least
 FOLDER = Path(__file__).parent / "languages" / "wordings"
 LEXICON = Path(__file__).parent / "lexicon" / "wordings"
 
-Called = Sequence[tuple[int, Sequence[tuple[int, int, int]]]]
-"""Wordings by a set of cues that all of them need: the bit of the set, and of each wording all bits, its number, and how far before its sentence it begins."""
+Called = tuple[int, int, int, str]
+"""The bits of all that a wording needs, its number, how far before its sentence it begins or over how many ends it may reach, and its kind."""
 
 
 class Wordings:
@@ -32,23 +33,37 @@ class Wordings:
         self._lists = told.lists
         self._search: dict[int, Search] = {}
         self._standing = standing = Standing(told.cues)
-        within: dict[int, list[tuple[int, int, int]]] = {}
-        self._across: list[tuple[int, int, int]] = []
+        within: defaultdict[int, list[Called]] = defaultdict(list)
+        self._across: list[Called] = []
         for number, wording in enumerate(told.wordings):
             needed = standing.needed(wording.needs, wording.figures)
             if wording.ends:
-                self._across.append((needed, number, wording.ends + wording.opens))
+                self._across.append((needed, number, wording.ends + wording.opens, wording.kind))
             else:
-                within.setdefault(standing.rarest(wording.needs), []).append((needed, number, LONGEST_CLOSING if wording.opens else 0))
-        self._within: Called = tuple(within.items())
+                within[standing.rarest(wording.needs)].append((needed, number, LONGEST_CLOSING if wording.opens else 0, wording.kind))
+        self._within = tuple(within.items())
         without = ((bit, [one for one in some if not one[0] & standing.with_a_figure]) for bit, some in self._within)
-        self._without_figures: Called = tuple((bit, some) for bit, some in without if some)
+        self._without_figures = tuple((bit, some) for bit, some in without if some)
 
     def met_in(self, window: Window) -> Met:
-        """Where the wordings are met in a window."""
-        tries: dict[str, list[Try]] = {}
-        for found in self._tries(window.marked):
-            tries.setdefault(self.everything[found[0]].kind, []).append(found)
+        """Where the wordings are met in a window: each is to be looked for in a sentence, or in as many as it may reach over, where all its cues stand."""
+        lines = window.marked.split(SENTENCE_END)
+        starts = [0, *accumulate(len(line) + 1 for line in lines)]
+        words = [self._standing.of(line) for line in lines]
+        figures = [len(ANY_THING.findall(line)) for line in lines]
+        tries: defaultdict[str, list[Try]] = defaultdict(list)
+        for line, stands in enumerate(words):
+            stands |= at_least(figures[line])
+            for bit, called in self._within if figures[line] else self._without_figures:
+                if stands & bit:
+                    for needed, number, before, kind in called:
+                        if stands & needed == needed:
+                            start = max(starts[line] - before, starts[max(0, line - 1)]) if before else starts[line]
+                            tries[kind].append((number, start, starts[line + 1]))
+        everything = reduce(or_, words) | at_least(sum(figures))
+        for needed, number, ends, kind in self._across:
+            if everything & needed == needed:
+                tries[kind].extend((number, starts[first], starts[last]) for first, last in _runs(words, figures, needed, ends))
         return Met(window, tries, self._wording)
 
     def _wording(self, number: int) -> tuple[Wording, Search]:
@@ -56,26 +71,6 @@ class Wordings:
         if search is None:
             search = self._search[number] = compile_wording(wording.written, self._lists).search
         return wording, search
-
-    def _tries(self, marked: str) -> Iterator[Try]:
-        """The wordings all of whose cues stand in a sentence, or in as many sentences as they may reach over."""
-        lines = marked.split(SENTENCE_END)
-        starts = [0, *accumulate(len(line) + 1 for line in lines)]
-        words = [self._standing.of(line) for line in lines]
-        figures = [len(ANY_THING.findall(line)) for line in lines]
-        for line, stands in enumerate(words):
-            stands |= at_least(figures[line])
-            for bit, called in self._within if figures[line] else self._without_figures:
-                if stands & bit:
-                    for needed, number, before in called:
-                        if stands & needed == needed:
-                            start = max(starts[line] - before, starts[max(0, line - 1)]) if before else starts[line]
-                            yield number, start, starts[line + 1]
-        everything = reduce(or_, words) | at_least(sum(figures))
-        for needed, number, ends in self._across:
-            if everything & needed == needed:
-                for first, last in _runs(words, figures, needed, ends):
-                    yield number, starts[first], starts[last]
 
 
 def _runs(words: Sequence[int], figures: Sequence[int], needed: int, ends: int) -> Iterator[tuple[int, int]]:
