@@ -60,10 +60,12 @@ class Wordings:
                         if stands & needed == needed:
                             start = max(starts[line] - before, starts[max(0, line - 1)]) if before else starts[line]
                             tries[kind].append((number, start, starts[line + 1]))
-        everything = reduce(or_, words) | at_least(sum(figures))
+        together = {0: [reduce(or_, words) | at_least(sum(figures))]}
         for needed, number, ends, kind in self._across:
-            if everything & needed == needed:
-                tries[kind].extend((number, starts[first], starts[last]) for first, last in _runs(words, figures, needed, ends))
+            if together[0][0] & needed == needed:
+                if ends not in together:
+                    together[ends] = _together(words, figures, ends + 1)
+                tries[kind].extend((number, starts[first], starts[last]) for first, last in _runs(together[ends], needed, ends + 1, len(words)))
         return Met(window, tries, self._wording)
 
     def _wording(self, number: int) -> tuple[Wording, Search]:
@@ -73,18 +75,22 @@ class Wordings:
         return wording, search
 
 
-def _runs(words: Sequence[int], figures: Sequence[int], needed: int, ends: int) -> Iterator[tuple[int, int]]:
-    """The longest runs of sentences, from the first to that after the last, in all of which the cues of a wording stand that reaches over so many ends."""
+def _together(words: Sequence[int], figures: Sequence[int], length: int) -> list[int]:
+    """The bits of each run of so many sentences; of all of them, where they are fewer."""
+    firsts = range(max(1, len(words) - length + 1))
+    return [reduce(or_, words[first : first + length]) | at_least(sum(figures[first : first + length])) for first in firsts]
+
+
+def _runs(together: Sequence[int], needed: int, length: int, sentences: int) -> Iterator[tuple[int, int]]:
+    """The runs of sentences where the cues of a wording stand, from the first to that after the last; those that overlap as one."""
     first = last = 0
-    for line in range(max(1, len(words) - ends)):
-        beyond = min(line + ends + 1, len(words))
-        if (reduce(or_, words[line:beyond]) | at_least(sum(figures[line:beyond]))) & needed != needed:
-            continue
-        if line >= last:
-            if last:
-                yield first, last
-            first = line
-        last = beyond
+    for place, stands in enumerate(together):
+        if stands & needed == needed:
+            if place >= last:
+                if last:
+                    yield first, last
+                first = place
+            last = min(place + length, sentences)
     if last:
         yield first, last
 
