@@ -13,6 +13,16 @@ Try = tuple[int, int, int]
 """A wording by its number, and the stretch of the marked text in which it is to be looked for."""
 
 
+class Sentences:
+    """The sentences in which wordings of a kind are met, looked for when one is first asked after."""
+
+    def __init__(self, met: Met, kind: str) -> None:
+        self._met, self._kind = met, kind
+
+    def __contains__(self, sentence: object) -> bool:
+        return isinstance(sentence, int) and self._met.stands_in(self._kind, sentence)
+
+
 class Met:
     """The matches of a window's wordings."""
 
@@ -30,9 +40,13 @@ class Met:
             found = self._found[kind] = tuple(self._matches(self._tries[kind]))
         return found
 
-    def sentences(self, kind: str) -> set[int]:
+    def sentences(self, kind: str) -> Sentences:
         """The sentences in which wordings of a kind are met; one that opens with the end of a sentence belongs to the next."""
-        return {self._window.sentence_at(match.span[1] - 1) for match in self.of(kind)}
+        return Sentences(self, kind)
+
+    def stands_in(self, kind: str, sentence: int) -> bool:
+        """Whether a wording of a kind is met in a sentence."""
+        return any(self._window.sentence_at(match.span[1] - 1) == sentence for match in self.of(kind))
 
     def _matches(self, tries: list[Try]) -> Iterator[Match]:
         window = self._window

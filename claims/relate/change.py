@@ -7,7 +7,7 @@ takes up the first, and at last an amount that the words leave to be understood 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Container, Iterator, Sequence
 from itertools import zip_longest
 
 import msgspec
@@ -40,18 +40,18 @@ def changes(window: Window, met: Met) -> Iterator[Change]:
         as_points, turned = (met.sentences(kind) for kind in ("points_told_as_percent", "turned_about"))
         wholes = {match.roles["whole"].span for match in met.of("share") if "part" in match.roles and "whole" in match.roles}
         told_as_share = {match.roles["part"].span for match in met.of("share") if "part" in match.roles and "share" in match.roles}
-        whole = put_together(pieces, window, [match.span for match in met.of("clause")])
+        whole = put_together(pieces, window, met)
         for piece in _across_sentences(list(whole), window, met.sentences("taking_up")):
             sentence = window.sentence_at(piece.span[0])
             piece = _in_points(piece) if sentence in as_points else piece
             if sentence in turned:
                 piece = Piece(piece.roles, None, piece.span, piece.sure)
             piece = _without_share(piece, told_as_share)
-            if sentence in denied or _is_of_a_part(piece, wholes):
+            if _is_of_a_part(piece, wholes):
                 continue
-            piece = with_its_amounts(piece, window) or _completed(piece, window, sentence in back)
+            piece = with_its_amounts(piece, window) or _completed(piece, window, back)
             claim = _claim(piece, sentence in can_be_negative)
-            if claim:
+            if claim and sentence not in denied:
                 yield claim
     yield from _yearly_changes(window, met)
     yield from _less_than_nothing(window, met)
@@ -74,7 +74,7 @@ def _is_of_a_part(piece: Piece, wholes: Collection[Span]) -> bool:
     return "before" in piece.roles and after is not None and after.span in wholes
 
 
-def _across_sentences(pieces: Sequence[Piece], window: Window, taking_up: set[int]) -> Iterator[Piece]:
+def _across_sentences(pieces: Sequence[Piece], window: Window, taking_up: Container[int]) -> Iterator[Piece]:
     """Pieces in which a sentence tells how large a change was, and the one beside it from what to what."""
     skip = False
     for piece, following in zip_longest(pieces, pieces[1:]):
@@ -89,7 +89,7 @@ def _across_sentences(pieces: Sequence[Piece], window: Window, taking_up: set[in
             yield piece
 
 
-def _complete_each_other(first: Piece, second: Piece, window: Window, taking_up: set[int]) -> bool:
+def _complete_each_other(first: Piece, second: Piece, window: Window, taking_up: Container[int]) -> bool:
     one, other = window.sentence_at(first.span[0]), window.sentence_at(second.span[0])
     if other - one != 1 or disagree(first, second):
         return False
@@ -120,16 +120,19 @@ def _are_of_one_sort(one: Figure, other: Figure) -> bool:
     return one.unit.dimension == other.unit.dimension or (one.unit.kind in bare and other.unit.kind in bare)
 
 
-def _completed(piece: Piece, window: Window, back: bool) -> Piece:
+def _completed(piece: Piece, window: Window, back: Container[int]) -> Piece:
     """With the one amount that the words leave to be understood: the nearest before them, or in the sentence they point back to."""
     before, after = piece.roles.get("before"), piece.roles.get("after")
     known = before or after
     if known is not None and known.unit.kind == "percent" and "percent" in piece.roles:
         return piece  # "growth increased by 3.1 percent, up from 2.9 percent"
-    if known is None or (before and after) or not piece.has_measure or (before is None and not back):
+    if known is None or (before and after) or not piece.has_measure:
+        return piece
+    points_back = window.sentence_at(piece.span[0]) in back
+    if before is None and not points_back:
         return piece
     first = window.sentence_start(piece.span[0]) if before is None else min(figure.span[0] for figure in piece.roles.values())
-    other = nearest_before(window, first, known, [figure.span for figure in piece.roles.values()], back=back)
+    other = nearest_before(window, first, known, [figure.span for figure in piece.roles.values()], back=points_back)
     if other is None:
         return piece
     return Piece({**piece.roles, "after" if before else "before": other}, piece.rising, (other.span[0], piece.span[1]), Sure.LIKELY)

@@ -7,7 +7,7 @@ that kind in the sentence and the one before it, and the larger of them is the g
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 import msgspec
 
@@ -45,7 +45,7 @@ def comparisons(window: Window, met: Met) -> Iterator[Comparison]:
             yield claim
 
 
-def _claim(match: Match, window: Window, taking_up: set[int], back: set[int]) -> Comparison | None:
+def _claim(match: Match, window: Window, taking_up: Container[int], back: Container[int]) -> Comparison | None:
     roles = {role: thing for role, thing in match.roles.items() if isinstance(thing, Figure)}
     if "points" in roles:
         roles["difference"] = as_points(roles.pop("points"))
@@ -76,7 +76,7 @@ def _is_a_pronoun(number: Figure, amount: Figure) -> bool:
     return number.unit.kind == "plain" and not number.printed[:1].isdigit() and amount.unit.kind in ("money", "measure")
 
 
-def _completed(roles: dict[str, Figure], match: Match, window: Window, taking_up: set[int], back: set[int]) -> dict[str, Figure] | None:
+def _completed(roles: dict[str, Figure], match: Match, window: Window, taking_up: Container[int], back: Container[int]) -> dict[str, Figure] | None:
     """The roles with the amounts that the words leave to be understood."""
     present = roles.get("greater") or roles.get("lesser")
     if present is not None:
@@ -100,7 +100,7 @@ def _is_parallel(other: Figure, present: Figure) -> bool:
     return bound or any(one.unit.kind == "plain" and not one.unit.code and not one.printed[:1].isdigit() for one in (other, present))
 
 
-def _only_two(roles: dict[str, Figure], match: Match, window: Window, taking_up: set[int]) -> tuple[Figure, Figure] | None:
+def _only_two(roles: dict[str, Figure], match: Match, window: Window, taking_up: Container[int]) -> tuple[Figure, Figure] | None:
     """The only two amounts of one kind before the words: in their sentence, one there and one in the sentence that it takes up, or both there."""
     here = window.sentence_at(match.span[0])
     difference = roles.get("difference")

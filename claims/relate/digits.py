@@ -36,7 +36,7 @@ def scale_slips(window: Window, met: Met) -> Iterator[tuple[Figure, Figure, Figu
         if isinstance(thing, Figure) and _is_amount(thing):
             by_sentence.setdefault(window.sentence_of(thing), []).append(thing)
     enough = {sentence: figures for sentence, figures in by_sentence.items() if 3 <= len(figures) <= MOST_FIGURES}
-    told = met.sentences("for_each") if enough else set()
+    told = met.sentences("for_each")
     for sentence, figures in enough.items():
         if sentence in told or any(figure.unit.per for figure in figures):
             yield from (three for three in permutations(figures, 3) if _have_the_same_digits(*three))

@@ -132,11 +132,11 @@ def _is_earlier(first: Thing | None, second: Thing | None) -> bool | None:
     return first.year < second.year
 
 
-def put_together(pieces: Sequence[Piece], window: Window, clauses: Sequence[Span]) -> Iterator[Piece]:
-    """Pieces that stand together as one; `clauses` are the words that open a clause of its own."""
+def put_together(pieces: Sequence[Piece], window: Window, met: Met) -> Iterator[Piece]:
+    """Pieces that stand together as one, unless a clause of its own begins between them."""
     current: Piece | None = None
     for piece in pieces:
-        if current and _belong_together(current, piece, window, clauses):
+        if current and _belong_together(current, piece, window, met):
             rising = current.rising if piece.rising is None or current.has_measure else piece.rising
             current = Piece({**current.roles, **piece.roles}, rising, _joined(current.span, piece.span), min(current.sure, piece.sure))
         else:
@@ -151,13 +151,13 @@ def _joined(one: Span, other: Span) -> Span:
     return min(one[0], other[0]), max(one[1], other[1])
 
 
-def _belong_together(current: Piece, piece: Piece, window: Window, clauses: Sequence[Span]) -> bool:
+def _belong_together(current: Piece, piece: Piece, window: Window, met: Met) -> bool:
     if disagree(current, piece):
         return False
     gap = piece.span[0] - current.span[1]
     if gap > FARTHEST_APART or window.sentence_at(current.span[0]) != window.sentence_at(piece.span[0]):
         return False
-    if any(current.span[1] <= start < piece.span[0] for start, _ in clauses) or (piece.has_both_levels and _is_listed(current, piece, window)):
+    if any(current.span[1] <= clause.span[0] < piece.span[0] for clause in met.of("clause")) or (piece.has_both_levels and _is_listed(current, piece, window)):
         return False
     if piece.closes and current.rising is None and gap <= APPOSITION_REACH:
         return True
