@@ -33,6 +33,6 @@ def _is_parallel(whole: Linked, place: int, ends: Sequence[int]) -> bool:
 
 def _tells(whole: Linked, first: int, last: int, ends: Sequence[int]) -> bool:
     """Whether the words between hold a name and something told of it, or what is the highest."""
-    named = sum(1 for mention in whole.mentions if first <= mention.first < last)
+    named = len({min(mention.rows, default=-1) for mention in whole.mentions if first <= mention.first < last})
     numbers = sum(1 for free in whole.free if first <= free.place < last)
     return (bool(named) and named + numbers >= FEWEST_TOLD) or (bool(numbers or named) and any(first <= end < last for end in ends))

@@ -41,7 +41,7 @@ def asked_of_many(question: Question) -> Asked | None:
 
 def _compares(question: Question, number: Free) -> bool:
     """Whether "more" or "fewer" is said, but not of the number itself."""
-    _, first = sign_before(question.link, question.telling, number)
+    _, first = sign_before(question.link, question.telling, number.place)
     return any(not first <= place < number.place for place in question.cues(question.telling.more, question.telling.fewer))
 
 
@@ -67,7 +67,7 @@ def _count(question: Question, number: Free, sets: set[Rows]) -> Asked | None:
     if len(link.unknown) > MOST_UNKNOWN or not link.mentions or figure.number.exponent:
         return None
     rows = question.meant()
-    sign, _ = sign_before(link, telling, number)
+    sign, _ = sign_before(link, telling, number.place)
     if sign:
         counts = {len(rows), *(len({link.sheet.rows[row][column.number].text.lower() for row in rows}) for column in link.sheet.columns)}
         values = {value for column in link.columns(numeric=True) for value in extent(rows, question, column)}
@@ -83,9 +83,10 @@ def _count(question: Question, number: Free, sets: set[Rows]) -> Asked | None:
 def _counted(question: Question, sets: set[Rows]) -> Iterator[int]:
     """How many rows each set has, and how many different cells in each column of it."""
     sheet = question.link.sheet
+    named = {column for mention in question.link.mentions for column in mention.rows}
     for rows in sets:
         yield len(rows)
-        for column in sheet.columns:
+        for column in (column for column in sheet.columns if column.number not in named):
             yield len({sheet.rows[row][column.number].text.lower() for row in rows})
 
 
@@ -106,7 +107,6 @@ def _sum(question: Question, number: Free, sets: set[Rows]) -> Asked | None:
     if len(question.link.unknown) > MOST_UNKNOWN_SUMMED or not any(abs(place - number.place) <= NEAR for place in measured):
         return None
     holds = _is_value(question, number, sets) or figure.low in {Fraction(value) for value in _counted(question, sets)}
-    holds = holds or any(number.rows.values())
     cells = _cells(question)
     if len(cells) == 1:
         return Asked(Repetition(question.span, figure, cells[0], sure=Sure.LIKELY), holds)

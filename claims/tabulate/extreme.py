@@ -123,8 +123,10 @@ def _leads(question: Question, scale: Scale, on: int, rows: Rows) -> bool:
     if len(rows) < FEWEST_COMPARED or len(groups) < FEWEST_COMPARED:
         return False
     best = max if scale.highest else min
+    if len(rows) == best(map(len, groups.values())):
+        return True
     sums = [_sum(question, scale, frozenset(some)) for some in groups.values()]
-    return len(rows) == best(map(len, groups.values())) or _sum(question, scale, rows) == best(sums)
+    return not question.link.sheet.columns[scale.column].is_dated and _sum(question, scale, rows) == best(sums)
 
 
 def _sum(question: Question, scale: Scale, rows: Rows) -> Fraction:

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from claims.tabulate.sheet import YEAR, Sheet
-from claims.tabulate.telling import Telling, Word
+from claims.tabulate.bound import columns_before
+from claims.tabulate.sheet import YEAR, Column, Sheet
+from claims.tabulate.telling import Telling, Word, is_kin
 
 LONGEST_CELL = 24
 """What is longer is prose: its single words name no row."""
@@ -87,7 +88,7 @@ def linked(words: Sequence[Word], sheet: Sheet, telling: Telling) -> Linked:
     head_stems = {stem for column in sheet.columns for stem in column.stems}
     weak = telling.stop | telling.kinds | telling.plain | head_stems
     mentions = _mentions(words, sheet, weak, telling)
-    mentions = _with_numbered(words, sheet, mentions, telling)
+    mentions = tuple(_bound(mention, words, sheet, telling) for mention in _with_numbered(words, sheet, mentions, telling))
     inside = {place for mention in mentions for place in range(mention.first, mention.last + 1)}
     free = tuple(
         Free(place, word.stem, _cells_of(sheet, word.stem))
@@ -95,15 +96,26 @@ def linked(words: Sequence[Word], sheet: Sheet, telling: Telling) -> Linked:
     )
     heads: dict[int, tuple[int, ...]] = {}
     for column in sheet.columns:
-        places = tuple(place for place, word in enumerate(words) if place not in inside and word.stem in column.stems and word.stem not in telling.stop)
+        places = tuple(place for place, word in enumerate(words) if place not in inside and _names(word, column, telling))
         if places:
             heads[column.number] = places
     asking = _asking(telling)
+    known = weak | asking | sheet.caption
     unknown = tuple(
         place for place, word in enumerate(words)
-        if place not in inside and not word.is_number and word.stem not in weak and word.stem not in asking and word.stem not in sheet.caption
+        if place not in inside and not word.is_number and word.stem not in known and not any(is_kin(word.stem, stem) for stem in head_stems)
     )  # fmt: skip
     return Linked(tuple(words), sheet, mentions, free, heads, unknown)
+
+
+def _bound(mention: Mention, words: Sequence[Word], sheet: Sheet, telling: Telling) -> Mention:
+    """The mention in the column whose head stands right before it, where it may be in several."""
+    columns = columns_before(words, mention.first, sheet, telling) & mention.rows.keys()
+    return msgspec.structs.replace(mention, rows={column: mention.rows[column] for column in columns}) if columns else mention
+
+
+def _names(word: Word, column: Column, telling: Telling) -> bool:
+    return word.stem not in telling.stop and not word.is_number and any(is_kin(word.stem, stem) for stem in column.stems)
 
 
 def _is_season(words: Sequence[Word], place: int, sheet: Sheet) -> bool:

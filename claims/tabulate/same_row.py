@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from claims.claim import Repetition, Sure, Tally
 from claims.tabulate.asked import Asked, Question, cell_figure, condition_of, extent, is_told_by
+from claims.tabulate.bound import columns_after, columns_before
 from claims.tabulate.link import Free, Mention
 
 MOST_UNKNOWN = 2
@@ -53,11 +54,39 @@ def _of_one(question: Question, mentions: Sequence[Mention], numbers: list[Free]
     named = frozenset(range(len(question.link.sheet.rows))).intersection(*(mention.any_row for mention in mentions))
     if any(all(_stands_in(question, free, row) for free in numbers) for row in named):
         return Asked(Tally(question.span, condition_of(question, mentions), len(named)), True)
+    if not mentions:
+        return _of_numbers(question, numbers)
     if not named:
-        if len(mentions) < FEWEST_TOLD or not all(mention.whole or (mention.mostly and mention.last > mention.first) for mention in mentions):
+        if len(mentions) < FEWEST_TOLD or not all(_is_sure(question, mention) for mention in mentions):
             return None
         return Asked(Tally(question.span, condition_of(question, mentions), 0), False)
     return _number_elsewhere(question, numbers, named)
+
+
+def _is_sure(question: Question, mention: Mention) -> bool:
+    """Whether the words are a whole cell, or most of one with no strange word beside them."""
+    strange = {mention.first - 1, mention.last + 1} & set(question.link.unknown)
+    return mention.whole or (mention.mostly and (mention.last > mention.first or not strange))
+
+
+def _of_numbers(question: Question, numbers: list[Free]) -> Asked | None:
+    """Numbers alone, each beside its head, that stand in no row together."""
+    told = []
+    for free in numbers:
+        bound = _columns_beside(question, free)
+        if not bound:
+            return None
+        told.append(f"{question.link.sheet.columns[min(bound)].head}: {question.figure(free).printed}")
+    if len(numbers) < FEWEST_TOLD or any(question.counts(free) for free in numbers) or len(set(told)) < len(told):
+        return None
+    return Asked(Tally(question.span, " · ".join(told), 0), False)
+
+
+def _columns_beside(question: Question, free: Free) -> frozenset[int]:
+    """The columns of numbers whose head stands right before or after a number; none where one of them is of no numbers."""
+    link = question.link
+    bound = columns_before(link.words, free.place, link.sheet, question.telling) | columns_after(link.words, free.place, link.sheet)
+    return bound if all(link.sheet.columns[column].is_numeric for column in bound) else frozenset()
 
 
 def _number_elsewhere(question: Question, numbers: list[Free], named: frozenset[int]) -> Asked | None:
@@ -91,5 +120,7 @@ def _numeric(question: Question) -> list[int]:
 def _stands_in(question: Question, free: Free, row: int) -> bool:
     """Whether some cell of the row tells the number."""
     fields = question.link.sheet.rows[row]
+    if bound := _columns_beside(question, free):
+        fields = tuple(fields[column] for column in sorted(bound))
     figure = question.figure(free)
     return any(free.digits in field.stems or (field.number is not None and is_told_by(figure, field.number.value)) for field in fields)

@@ -65,7 +65,8 @@ def _asked(text: str, span: Span, sheet: Sheet, telling: Telling) -> Asked | Non
 def _is_of_another_year(link: Linked) -> bool:
     """Whether a year is said that the table, which tells years, does not."""
     said = {link.words[place].stem for place in range(len(link.words)) if YEAR.fullmatch(link.words[place].stem) and place not in link.settled}
-    told = {stem for stem in (*link.sheet.where, *link.sheet.caption, *(stem for column in link.sheet.columns for stem in column.stems)) if YEAR.fullmatch(stem)}
+    heads = {stem for column in link.sheet.columns for stem in column.stems}
+    told = {stem for stem in (*link.sheet.where, *link.sheet.caption, *heads) if YEAR.fullmatch(stem)}
     return bool(told) and not said <= told
 
 

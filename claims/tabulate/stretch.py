@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from claims.tabulate.link import Free, Linked, Mention, is_measure
+from claims.tabulate.link import Linked, Mention, is_measure
 from claims.tabulate.sheet import YEAR, Column, Field, Sheet, number_in
 from claims.tabulate.telling import Telling
 
@@ -47,20 +47,22 @@ def with_stretches(link: Linked, telling: Telling) -> Linked:
 
 
 def _thresholds(link: Linked, telling: Telling) -> Iterator[Stretch]:
-    """Numbers with the words of a threshold before them, near the head of a column of numbers."""
-    for free in link.free:
-        sign, first = sign_before(link, telling, free)
-        number = number_in(free.digits)
-        if not sign or number is None:
+    """Numbers with the words of a threshold before them, near the head of a column of numbers; not numbers of rows."""
+    places = [(free.place, free.place) for free in link.free]
+    places += [(mention.first, mention.last) for mention in link.mentions if link.words[mention.first].is_number]
+    rows = telling.kinds | {stem for column in link.sheet.columns if not column.is_numeric for stem in column.stems}
+    for place, last in places:
+        sign, first = sign_before(link, telling, place)
+        number = number_in(link.words[place].stem)
+        if not sign or number is None or (last + 1 < len(link.words) and link.words[last + 1].stem in rows):
             continue
-        value = number.value
-        columns = [column for column in link.sheet.columns if column.is_numeric and _is_near(link, telling, column, free)]
-        yield _stretch(link.sheet, first, free.place, columns, lambda field: field.number and field.number.value, SIGNS[sign], value)
+        columns = [column for column in link.sheet.columns if column.is_numeric and _is_near(link, telling, column, place)]
+        yield _stretch(link.sheet, first, last, columns, lambda field: field.number and field.number.value, SIGNS[sign], number.value)
 
 
-def _is_near(link: Linked, telling: Telling, column: Column, free: Free) -> bool:
+def _is_near(link: Linked, telling: Telling, column: Column, place: int) -> bool:
     places = link.heads.get(column.number, ())
-    return is_measure(link, column.number, telling.kinds) and any(abs(place - free.place) <= NEAR for place in places)
+    return is_measure(link, column.number, telling.kinds) and any(abs(at - place) <= NEAR for at in places)
 
 
 Beyond = Callable[[Value, Value], bool]
@@ -72,9 +74,9 @@ SIGNS: dict[str, Beyond] = {
 }
 
 
-def sign_before(link: Linked, telling: Telling, free: Free) -> tuple[str, int]:
+def sign_before(link: Linked, telling: Telling, place: int) -> tuple[str, int]:
     """The sign of the words before a number, and where they begin: "more than", "over", "at least"; "" where there are none."""
-    words, place = link.words, free.place
+    words = link.words
     for sign, phrases in (("≥", telling.at_least), ("≤", telling.at_most)):
         for phrase in phrases:
             first = place - len(phrase)

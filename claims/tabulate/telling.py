@@ -15,6 +15,7 @@ from claims.language import language as known
 
 WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
 SHORTEST_STEM = 3
+SHORTEST_KIN = 5
 ENDINGS = ("ing", "ed", "es", "s", "e")
 MONTH = "month "
 """What the stem of a month's name begins with; its number follows."""
@@ -41,6 +42,7 @@ class Telling(msgspec.Struct, frozen=True):
     highest …  superlatives; `either_end`: those that may mean either end, or the place in the list
     more …     comparatives; `than`, `over`, `at_least` …: before a threshold
     averaged, summed, different, times: how many rows are made into one figure; `partitive`: after a number of some of them
+    binding    what may stand between a head and its cell
     denied, elsewhen, ordered, spread: what turns, orders or spreads what is said over rows in ways that are not reckoned here
     between, after, before: what opens a stretch of time or of numbers; `joined`: what parts clauses; `together`: what tells the same of several rows
     ranked     heads of columns in which a low number is a high place
@@ -73,6 +75,7 @@ class Telling(msgspec.Struct, frozen=True):
     joined: frozenset[str]
     together: frozenset[str]
     only: frozenset[str]
+    binding: frozenset[str]
     partitive: frozenset[str]
     times: frozenset[str]
     ranked: frozenset[str]
@@ -134,6 +137,12 @@ def stem_of(word: str) -> str:
         if stem != word and len(stem) >= SHORTEST_STEM:
             return stem[:-1] if ending in ("ing", "ed") and stem[-1] == stem[-2] and stem[-1] not in "ls" else stem
     return word
+
+
+def is_kin(one: str, other: str) -> bool:
+    """Whether one stem is the beginning of the other, as of "attend" and "attendance"."""
+    shorter, longer = sorted((one, other), key=len)
+    return one == other or (len(shorter) >= SHORTEST_KIN and longer.startswith(shorter))
 
 
 @cache
