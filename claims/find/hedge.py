@@ -36,7 +36,9 @@ def hedge_before(page: Page, start: int) -> Hedge | None:
     if found is None and last_word(lower, place) in page.language.words.get("determiners", ()):
         place -= len(last_word(lower, place)) + 1
         found = page.language.hedges_before.before(lower, place) if lower[place : place + 1] == " " else None
-    return _hedge(page.text[found[1] : place], *found[0]) if found else None
+    if found is None or lower.startswith("%", found[1] - len("% ")):  # "3% más que los 1.600": a comparison is no hedge
+        return None
+    return _hedge(page.text[found[1] : place], *found[0])
 
 
 def hedge_of_span(page: Page, hedge: Hedge, unit: Unit, end: int) -> Hedge:

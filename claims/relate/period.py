@@ -38,4 +38,4 @@ def of_no_each(count: Figure) -> Figure:
 def in_unit_by_time(figure: Figure, like: Figure) -> Figure:
     """A bare number a year as so many a year of what another figure counts, or so much of what it pays."""
     unit = figure.unit
-    return msgspec.structs.replace(figure, unit=Unit(like.unit.kind, like.unit.code, unit.per, unit.size, f"{like.unit.code} {unit.dimension}"))
+    return msgspec.structs.replace(figure, unit=Unit(like.unit.kind, like.unit.code, unit.per, unit.size, f"{like.unit.code} {unit.dimension.strip()}"))

@@ -19,6 +19,7 @@ from claims.day import Day
 from claims.figure import Figure, Span
 from claims.met import Met
 from claims.pattern import Window
+from claims.relate.counterpart import leaves_out_currency
 from claims.rounding import Number
 from claims.unit import Unit
 
@@ -62,6 +63,8 @@ def restatements(window: Window, met: Met) -> Iterator[Restatement]:
         amount, again = match.roles["amount"], match.roles["again"]
         assert isinstance(amount, Figure)
         assert isinstance(again, Figure)
+        if leaves_out_currency(again, amount):  # "750 000 millions d'euros, soit 750 billions"
+            again = msgspec.structs.replace(again, unit=amount.unit)
         amount, again = _in_units_that_fit(_without_period(amount, again), again)
         as_told = (amount.span, again.unit.code)  # "1 dollar is 150 yen, or 1.8 billion yen": only the first is of that amount
         if match.holds.get("of_two_systems") is True and _is_metric(amount.unit) == _is_metric(again.unit):
