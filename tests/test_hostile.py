@@ -16,6 +16,7 @@ from tests.benchmarks.news import LANGUAGES, articles
 
 LETTERS = 1_500
 MOST_GROWTH = 2.3
+REPEATED = 600
 FEW_LOOKS = 2_000
 """What a short text costs anyway."""
 
@@ -49,6 +50,13 @@ def test_the_quick_way_reads_news_as_the_complete_way_does(code: str) -> None:
     tongue = language(code)
     for article in articles(code, 20_000, seed=7):
         assert read(article, tongue) == read(article, tongue, completely=True)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("shape", SHAPES)
+def test_what_comes_again_is_read_as_it_was_the_first_time(shape: str, code: str) -> None:
+    text, tongue = f"{hostile(shape, REPEATED)} 7 {hostile(shape, REPEATED)}", language(code)
+    assert read(text, tongue) == read(text, tongue, completely=True)
 
 
 @given(st.sampled_from(LANGUAGES), st.integers(0, 30), st.data())

@@ -21,7 +21,9 @@ import msgspec
 
 from claims.day import Day
 from claims.figure import Figure
+from claims.find.again import Seen, Told, is_dense, read_again
 from claims.find.day import day_at
+from claims.find.doubt import Doubts
 from claims.find.doubting import doubts
 from claims.find.idle import is_idle
 from claims.find.measure import WORD
@@ -69,23 +71,30 @@ def read(text: str, language: Language, *, completely: bool = False) -> Found:
 def _read(text: str, language: Language, completely: bool) -> Found:
     sheet = page(text, language)
     doubt = None if completely else doubts(sheet.language)
-    figures: list[Figure] = []
-    days: list[Day] = []
-    ordinals: list[Figure] = []
+    told: Told = ([], [], [])
+    places = anchors(sheet)
+    seen: Seen | None = {} if is_dense(places, text) and not completely else None
     reached = 0
-    for place in anchors(sheet):
-        if place < reached:
-            continue
-        found = None if doubt is None else quick_at(sheet, place, doubt) if sheet.plain[place].isdigit() else quick_word_at(sheet, place, doubt)
-        if isinstance(found, int):
-            continue
-        if found is not None and found.span[0] >= reached:
-            (days if isinstance(found, Day) else figures).append(found)  # type: ignore[arg-type]
-            reached = found.span[1]
-            continue
-        end = _read_at(sheet, place, reached, figures, days, ordinals)
-        reached = max(reached, end) if end > place else reached
-    return Found(tuple(figures), tuple(days), tuple(ordinals))
+
+    def read_one(place: int, reached: int) -> int:
+        return _read_one(sheet, place, reached, doubt, told)
+
+    for place in places:
+        if place >= reached:
+            reached = read_one(place, reached) if seen is None else read_again(text, place, reached, told, seen, read_one)
+    return Found(tuple(told[0]), tuple(told[1]), tuple(told[2]))
+
+
+def _read_one(sheet: Page, place: int, reached: int, doubt: Doubts | None, told: Told) -> int:
+    """Reads what begins at `place`, by the quick way where that is sure, and gives back how far the text is read then."""
+    found = None if doubt is None else quick_at(sheet, place, doubt) if sheet.plain[place].isdigit() else quick_word_at(sheet, place, doubt)
+    if isinstance(found, int):
+        return reached
+    if found is not None and found.span[0] >= reached:
+        (told[1] if isinstance(found, Day) else told[0]).append(found)  # type: ignore[arg-type]
+        return found.span[1]
+    end = _read_at(sheet, place, reached, *told)
+    return max(reached, end) if end > place else reached
 
 
 def anchors(sheet: Page) -> list[int]:
