@@ -13,6 +13,9 @@ from claims.read.page import Page, Word
 
 WIDE_GAP = 15
 """Tenths of the font's size: between words of a line set flush there is less, between columns more."""
+GAP_OF_NUMBERS = 4
+"""The same between two numbers, which nobody writes side by side in a text: a blank is less, even one that groups digits."""
+FIGURE = re.compile(r"[^\w\s]{0,3}[0-9][0-9.,'’%]*(?:[(\[]\w{1,2}[)\]])?[^\w\s]{0,3}|[-–—]|n\.?/?a\.?", re.IGNORECASE)
 FEWEST_LINES_IN_COLUMNS = 6
 EDGE_LINES = 2
 """So many lines at the top and the foot of a page may be running heads."""
@@ -35,6 +38,7 @@ class Segment(NamedTuple):
     right: int
     bottom: int
     size: int
+    words: tuple[Word, ...] = ()
 
 
 class Line(NamedTuple):
@@ -134,11 +138,16 @@ def _segments(words: Sequence[Word]) -> tuple[Segment, ...]:
     for word in words:
         if LEADERS.fullmatch(word.text) and len(words) > 1 and (len(word.text) > 2 or (segments and not segments[-1])):
             segments.append([])
-        elif (segments and segments[-1] and word.left - segments[-1][-1].right <= max(word.size, 1) * WIDE_GAP // 10) or (segments and not segments[-1]):
+        elif segments and (not segments[-1] or word.left - segments[-1][-1].right <= max(word.size, 1) * _widest(segments[-1][-1], word) // 10):
             segments[-1].append(word)
         else:
             segments.append([word])
-    return tuple(_segment(words) for words in segments if words)
+    return tuple(segment_of(words) for words in segments if words)
+
+
+def _widest(before: Word, word: Word) -> int:
+    """The gap (tenths of the font's size) up to which the words belong together."""
+    return GAP_OF_NUMBERS if FIGURE.fullmatch(before.text) and FIGURE.fullmatch(word.text) else WIDE_GAP
 
 
 def _is_raised(word: Word, before: Word) -> bool:
@@ -146,14 +155,14 @@ def _is_raised(word: Word, before: Word) -> bool:
     return len(word.text) <= LONGEST_MARK and word.text.isdecimal() and word.size * 100 < before.size * SMALL and word.bottom < before.bottom
 
 
-def _segment(words: Sequence[Word]) -> Segment:
+def segment_of(words: Sequence[Word]) -> Segment:
+    """The words as one segment."""
     text = words[0].text
     for before, word in pairwise(words):
         text += word.text.translate(SUPERSCRIPTS) if _is_raised(word, before) else f" {word.text}"
-    sizes = Counter(word.size for word in words)
-    return Segment(
-        text, words[0].left, min(word.top for word in words), max(word.right for word in words), max(word.bottom for word in words), sizes.most_common(1)[0][0]
-    )
+    size = Counter(word.size for word in words).most_common(1)[0][0]
+    top, right, bottom = min(word.top for word in words), max(word.right for word in words), max(word.bottom for word in words)
+    return Segment(text, words[0].left, top, right, bottom, size, tuple(words))
 
 
 def _column_by_column(lines: list[Line]) -> list[Line]:
