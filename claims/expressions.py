@@ -62,8 +62,10 @@ def anchors(words: dict[str, Any], spaced: bool) -> re.Pattern[str]:
     ):
         names.update(words.get(key, ()))
     if not spaced:
-        signs = "".join(sorted({name[0] for key in ("number_words", "anchor_words") for name in words.get(key, ())}))
-        return re.compile(f"[{re.escape(signs)}]+" if signs else r"(?!)")
+        begins = {name for key in ("number_words", "anchor_words") for name in words.get(key, ())}
+        signs = "".join(sorted(name for name in begins if len(name) == 1))
+        longer = sorted(name for name in begins if len(name) > 1)  # "明" begins many a word, "明治" an era
+        return re.compile("|".join(([f"[{re.escape(signs)}]+"] if signs else []) + [re.escape(name) for name in longer]) or r"(?!)")
     names = {name.rstrip(".") for name in names if name[:1].isalpha()}
     if not words.get("compounds"):
         return re.compile(f" (?:{_trie(sorted(names))})(?![^\\W\\d_])")
