@@ -222,6 +222,12 @@ def printed(draw: Draw, one: date, *, least: int = 0) -> Day:
     return Day(NOWHERE, one.isoformat(), one.year, one.month if how else None, one.day if how == 2 else None)
 
 
+def per_head(draw: Draw) -> Claim:
+    """What all the people of a place owe: a hundred thousand each at most."""
+    people, each = draw(st.integers(100_000, 100_000_000)), draw(st.integers(1, 100_000))
+    return Rate(NOWHERE, None, rounded(draw, Fraction(people), Unit("count", "person")), rounded(draw, Fraction(people * each), USD))
+
+
 def age(draw: Draw) -> Claim:
     born, later = sorted((day(draw), day(draw)))
     years = later.year - born.year - ((later.month, later.day) < (born.month, born.day))
@@ -268,7 +274,7 @@ def tally(draw: Draw) -> Claim:
 
 CLAIMS = {function.__name__: function for function in (
     change, one_end, multiple, multiple_as_percentage, so_much_less, points, compound, share, part_only, share_of_people, total, of_which,
-    hundred, rate, month_and_year, comparison, average, lengths, currencies, two_conversions, repetition, age, duration, told_as_past,
+    hundred, rate, month_and_year, comparison, average, lengths, currencies, two_conversions, repetition, per_head, age, duration, told_as_past,
     temperatures, temperature_differences, currencies_of_long_ago, weekday, anniversary, tally,
 )}  # fmt: skip
 

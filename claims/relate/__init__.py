@@ -14,13 +14,14 @@ from claims.document import Document
 from claims.figure import Span
 from claims.met import Met
 from claims.pattern import MOST_THINGS, Thing, Window
-from claims.relate import age, average, change, comparison, currency, enumeration, lasting, rate, repetition, restatement, share, timing, total
+from claims.relate import age, average, change, comparison, currency, enumeration, lasting, per_head, rate, repetition, restatement, share, timing, total
 from claims.wordings import wordings_of
 
 Relate = Callable[[Window, Met], Iterable[Claim]]
 IN_A_WINDOW: tuple[Relate, ...] = (
     restatement.restatements,
     rate.rates,
+    per_head.per_head,
     change.changes,
     share.shares,
     total.totals,

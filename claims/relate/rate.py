@@ -18,6 +18,7 @@ from claims.relate.period import PER_TIME, in_unit_by_time, of_no_each, of_no_pe
 from claims.rounding import EXACTLY
 from claims.unit import Unit
 
+LENGTH, AREA = "[length]", "[length] ** 2"
 MOST_RATES = 3
 GIVEN_TO = 24
 """Code points, at most, between so much a month and those who get it: "₹2,000 a month to 1.5 million women"."""
@@ -125,6 +126,8 @@ def units_multiply_out(claim: Rate) -> bool:
         return False
     if count is None:
         return each.unit.dimension == total.unit.dimension != "" and each.unit.dimension.endswith(PER_TIME) and each.unit.per != total.unit.per
+    if each.unit.dimension == count.unit.dimension == LENGTH:
+        return total.unit.dimension == AREA
     if count.unit.kind in ("time", "measure"):
         return each.unit.dimension == f"{total.unit.dimension} / {count.unit.dimension}"
     if count.unit.kind == "money":  # so many pesos for each of so many dollars
@@ -191,10 +194,11 @@ def _by_units(match: Match, window: Window, each: Figure, count: Figure, total: 
     if NEXT_CLAUSE in window.text_between(min(each.span[1], total.span[1]), max(each.span[0], total.span[0])):
         return None  # "$80 for all of it; or $45 a line for four lines"
     each = _for_a_measure(each)
-    spans = [match.span, each.span, count.span, total.span]
-    evidence = min(start for start, _ in spans), max(end for _, end in spans)
+    evidence = around(match.span, each.span, count.span, total.span)
     if total.unit.per == "year" and total.unit.kind == "money" and count.unit.kind == "count" and not each.unit.dimension.endswith(PER_TIME):
         total = of_no_period(total)  # "£2,100 a head": a year, as the sum is
+    if count.unit.kind == "time" and count.unit.per == total.unit.per != "":
+        total = of_no_period(total)  # "50 hours a week at $11 an hour, $550 a week"
     if count.unit.dimension.endswith(PER_TIME) and not total.unit.per and (measure := lexicon.units().get(count.unit.code)):
         count = msgspec.structs.replace(count, unit=measure)  # "500 gallons a year … $90"
     claim = Rate(evidence, each, count, total, Sure.LIKELY)

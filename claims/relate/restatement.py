@@ -41,6 +41,7 @@ SAME_NAME = {
 DEGREES = {"celsius": "delta_degree_Celsius", "fahrenheit": "delta_degree_Fahrenheit", "kelvin": "delta_kelvin"}
 DIGITS_OF_A_CALCULATOR = 3
 """What is given again in so many digits more was reckoned from the very number that is printed."""
+POWER, ENERGY = "[length] ** 2 * [mass] / [time] ** 3", "[length] ** 2 * [mass] / [time] ** 2"
 SIZES = re.compile(r"\[length\]( \*\* [23])?|\[length\] / \[time\]|\[length\] / (liter|gallon)|1 / \[length\] \*\* 2|\[length\] \*\* 2")
 """Lengths, areas, volumes, speeds and fuel consumption: what is mixed up in one conversion. Power beside energy, or a
 volume beside a mass, may be two facts of one thing."""
@@ -140,11 +141,20 @@ def can_be_the_same(amount: Figure, again: Figure) -> bool:
         return first.per == second.per
     if first.kind == "time":
         return first.dimension == second.dimension
-    return first.kind == "measure" and (first.dimension == second.dimension or _are_mixed_up(first, second))
+    alike = first.dimension == second.dimension or _are_mixed_up(first, second) or _is_power_as_energy(amount, again)
+    return first.kind == "measure" and alike
 
 
 def _are_mixed_up(first: Unit, second: Unit) -> bool:
     return bool(SIZES.fullmatch(first.dimension) and SIZES.fullmatch(second.dimension))
+
+
+def _is_power_as_energy(amount: Figure, again: Figure) -> bool:
+    """Whether what one hour of a power comes to is given for the power: "3 megawatts, or 3,000 kilowatt-hours"."""
+    hour = _unit("hour").size
+    by_dimension = {figure.unit.dimension: figure.low * figure.unit.size for figure in (amount, again)}
+    power, energy = by_dimension.get(POWER), by_dimension.get(ENERGY)
+    return power is not None and energy is not None and power * hour == energy
 
 
 def _in_other_words(amount: Figure, again: Figure) -> bool:

@@ -120,7 +120,8 @@ def _put_together(pieces: Sequence[Piece]) -> Iterator[Piece]:
         for group in groups:
             if _shares_a_figure(group.roles, piece.roles):
                 if _agree(group.roles, piece.roles):
-                    group.roles = {**group.roles, **piece.roles, **{role: figure for role, figure in group.roles.items() if role == "share"}}
+                    kept = {role: figure for role, figure in group.roles.items() if role == "share" or piece.roles.get(role, figure).hedge != figure.hedge}
+                    group.roles = {**group.roles, **piece.roles, **kept}
                     group.span = min(group.span[0], piece.span[0]), max(group.span[1], piece.span[1])
                     group.sure = min(group.sure, piece.sure)
                 elif piece.sure >= group.sure and _tell_another(group.roles, piece.roles):
