@@ -191,6 +191,7 @@ def _table(code: str, words: dict[str, Any], names: tuple[str, ...]) -> Phrases[
         rows |= given if isinstance(given, dict) else dict.fromkeys(given, True)
     if not spaced:  # "スイス フラン" is also written as one word, or with a dot
         rows |= {phrase.replace(" ", sign): value for phrase, value in rows.items() if " " in phrase for sign in ("", "・")}
+    rows |= {phrase.replace("\u2019", "'"): value for phrase, value in rows.items() if "\u2019" in phrase}  # as the page has it
     if same_signs:
         rows = {phrase.translate(same_signs): value for phrase, value in rows.items()}
     return phrases(_with_eszett(rows) if code == "de" else rows, spaced=spaced)

@@ -70,7 +70,7 @@ def read(text: str, language: Language, *, completely: bool = False) -> Found:
 
 def _read(text: str, language: Language, completely: bool) -> Found:
     sheet = page(text, language)
-    doubt = None if completely else doubts(sheet.language)
+    doubt = None if completely else doubts(sheet.language, len(text))
     told: Told = ([], [], [])
     places = anchors(sheet)
     seen: Seen | None = {} if is_dense(places, text) and not completely else None

@@ -33,6 +33,8 @@ def digits_at(page: Page, place: int, *, priced: bool = False) -> tuple[Number, 
         whole = "".join(DIGITS.findall(plain[place:end]))
         mark = "," if group.group(1) == "." else "." if group.group(1) == "," else mark
         priced = priced or group.group(1) == " "
+        if group.group(1) == "'" and plain[end : end + 1] == "." and plain[end + 1 : end + 2].isdigit():
+            mark = "."  # as Switzerland writes: "44'582.76"
     elif mark != "," and end - place <= 2 and (indian := INDIAN.match(plain, place)):
         end = indian.end()
         whole = plain[place:end].replace(",", "")

@@ -92,13 +92,8 @@ def sure_currencies(tongue: Language) -> dict[str, Paid]:
 
 
 def second_words(tongue: Language, name: str) -> Openings:
-    tables: tuple[Phrases[Any], ...] = (tongue.unit_names, tongue.currencies, tongue.minor)
-    return openings(phrase[len(name) + 1 :] for table in tables for phrase, _ in table.by_first.get(name, ()) if phrase != name)
-
-
-def second_words_of(tongue: Language, names: Iterable[str]) -> set[str]:
-    """All words that go on with one of the names."""
-    return {word for name in names for word in second_words(tongue, name)}
+    rows = [row for table in (tongue.unit_names, tongue.currencies, tongue.minor) for row in table.by_first.get(name, ())]
+    return openings(phrase[len(name) + 1 :] for phrase, _ in rows if phrase != name) if len(rows) > 1 else {}
 
 
 def words_before(tongue: Language) -> frozenset[str]:

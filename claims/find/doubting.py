@@ -13,7 +13,6 @@ from claims.find.doubt_words import (
     openings,
     rows_of,
     second_words,
-    second_words_of,
     second_words_of_fractions,
     shape_of,
     sure_currencies,
@@ -34,14 +33,23 @@ from claims.phrases import last_word
 
 KNOWN: dict[int, Doubts] = {}
 """By the language's identity; each holds its language, so that no other can have that. There are a few for each code."""
+LETTERS_READ: dict[str, int] = {}
+"""How much has been read in a language before its doubts are gathered, which takes as long as to read so much completely."""
+LETTERS_THAT_PAY = 10_000
 
 
-def doubts(tongue: Language) -> Doubts | None:
-    """The shapes and doubts of a language; None where the quick way does not serve (words that are not spaced)."""
+def doubts(tongue: Language, letters: int) -> Doubts | None:
+    """The shapes and doubts of a language, for a text of so many letters.
+
+    None where the quick way does not serve (words that are not spaced), and until so much is read in all that it pays.
+    """
     if not tongue.spaced:
         return None
     found = KNOWN.get(id(tongue))
     if found is None:
+        read = LETTERS_READ[tongue.code] = LETTERS_READ.get(tongue.code, 0) + letters
+        if read < LETTERS_THAT_PAY:
+            return None
         found = KNOWN[id(tongue)] = _doubts(tongue)
     return found
 
@@ -52,6 +60,7 @@ def _doubts(tongue: Language) -> Doubts:
     joined |= frozenset(tongue.range_joins.by_first)
     right, units = words_after(tongue), sure_units(tongue)
     currencies = {name: paid for name, paid in sure_currencies(tongue).items() if name not in units}
+    second = {name: second_words(tongue, name) for name in (*units, *currencies)}
     scales = {
         word: len(str(rows[0][1])) - 1
         for word, rows in tongue.multipliers.by_first.items()
@@ -63,7 +72,7 @@ def _doubts(tongue: Language) -> Doubts:
         right={word: seconds for word, seconds in right.items() if word not in units and word not in currencies},
         beyond=words_after_units(tongue),
         others=_other_scales(tongue),
-        second={name: second_words(tongue, name) for name in (*units, *currencies)},
+        second=second,
         joined=joined,
         ranges=frozenset(tongue.range_joins.by_first),
         adders=first_words(words.get("number_joins", ())),
@@ -82,7 +91,7 @@ def _doubts(tongue: Language) -> Doubts:
         periods=frozenset(tongue.period_openers.by_first),
         **_for_the_left(tongue),
         **_for_words(tongue, right, scales),
-        **_for_both_sides(tongue, {*right, *words_after_units(tongue), *joined, *units, *currencies, *scales, *second_words_of(tongue, (*units, *currencies))}),
+        **_for_both_sides(tongue, right, {*right, *words_after_units(tongue), *joined, *units, *currencies, *scales, *(word for words in second.values() for word in words)}),
     )
 
 
@@ -92,7 +101,7 @@ def _other_scales(tongue: Language) -> frozenset[str]:
     return frozenset(word.lower() for table in tables for word in table.by_first) | first_words(tongue.words.get("decimal_words", ()))
 
 
-def _for_both_sides(tongue: Language, after: set[str]) -> dict[str, Any]:
+def _for_both_sides(tongue: Language, right: Openings, after: set[str]) -> dict[str, Any]:
     """What follows a number, and the words before it that do something to it only in some places."""
     words = tongue.words
     pers, further = words_of_pers(tongue), frozenset(word.lower() for word in tongue.number_words.by_first)
@@ -114,7 +123,7 @@ def _for_both_sides(tongue: Language, after: set[str]) -> dict[str, Any]:
         "day_joins": first_words(words.get("day_joins", ())),
         "further": further,
         "plain_pers": (" per ", "/", *words.get("plain_pers", ())),
-        "beside": frozenset({*words_after(tongue), *further, *times, *tongue.per_joins.by_first, *tongue.per_words.by_first}),
+        "beside": frozenset({*right, *further, *times, *tongue.per_joins.by_first, *tongue.per_words.by_first}),
     }
 
 
