@@ -41,7 +41,7 @@ READ_OTHERWISE = {
 }
 """Units whose name means something else in the press, and what."""
 READ_OTHERWISE_SHORT = {
-    "en": ("L",),  # a litre more often than a lakh
+    "en": ("L", "LCr"),  # a litre more often than a lakh
     "fr": ("Bn", "G", "T"),  # 10⁹ in the press, 10¹² in CLDR; or a letter of units
     "es": ("B",),  # likewise
     "pt": ("Bi", "mM"),  # likewise
