@@ -18,6 +18,7 @@ from claims.tabulate.telling import Telling, Word
 from claims.unit import PLAIN, Unit
 
 COUNT = Unit("count")
+PERCENT = ("%", "％")
 MOST_MENTIONS = 5
 NEAR = 4
 """So many words on, at most, stands what is counted or measured."""
@@ -83,6 +84,11 @@ class Question(msgspec.Struct, frozen=True):
         measured = {stem for column in self.measures() for stem in columns[column].stems} - self.telling.kinds
         names = {stem for column in columns for stem in column.stems} | self.telling.kinds | self.telling.times
         after = [word.stem for word in self.link.words[free.place + 1 : free.place + 1 + NEAR]]
+        if self.text[self.link.words[free.place].end :].lstrip()[:1] in PERCENT:
+            return False
+        whole = {column.stems[0] for column in columns if len(column.stems) == 1 and not column.is_numeric}
+        if after and after[0] in self.telling.kinds | whole:
+            return True
         if after and after[0] in self.telling.partitive:
             return any(stem in names for stem in after)
         found = next((stem for stem in after if stem in measured or stem in names), None)
@@ -126,7 +132,9 @@ def cell_figure(field: Field, part: int = 0) -> Figure:
     if field.parts:
         number, first, last = field.parts[part]
         return Figure((start + first, start + last), field.cell.text[first:last], number, unit=COUNT, hedge=EXACTLY)
-    return Figure((start, start + len(field.cell.text)), field.text, field.number or Number(1), unit=COUNT, hedge=EXACTLY)
+    text = field.cell.text.rpartition("=")[2]  # "71 + 69 + 68 + 70 = 278"
+    start += len(field.cell.text) - len(text)
+    return Figure((start, start + len(text)), text.strip(), field.number or Number(1), unit=COUNT, hedge=EXACTLY)
 
 
 def is_told_by(figure: Figure, value: Fraction) -> bool:

@@ -11,7 +11,7 @@ from claims.tabulate.asked import Asked, Question, Rows, cell_figure, is_told_by
 from claims.tabulate.link import Free, Mention
 from claims.tabulate.sheet import Field
 
-MOST_UNKNOWN = 2
+MOST_UNKNOWN = 1
 
 Pair = tuple[Figure, Figure]
 

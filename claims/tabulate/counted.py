@@ -14,7 +14,6 @@ from claims.tabulate.link import Free, Mention
 from claims.tabulate.stretch import SIGNS, sign_before
 
 MOST_UNKNOWN = 0
-MOST_UNKNOWN_SUMMED = 2
 MOST_SHOWN = 12
 
 
@@ -31,7 +30,7 @@ def asked_of_many(question: Question) -> Asked | None:
     if summed and len(rest) == 1 and question.measures() and not question.cues(telling.more, telling.fewer):
         told = {str(len(question.every_row)), str(len(question.meant()))}
         return _sum(question, rest[0], question.row_sets()) if all(free.digits in told for free in counting) else None
-    if counting and not averaged and not _compares(question, counting[0]):
+    if counting and not averaged and not _compares(question, counting[0]) and not question.cues(telling.either_end):
         narrowed = _narrowed(question, [free for free in numbers if free is not counting[0]])
         return _count(narrowed, counting[0], narrowed.row_sets()) if narrowed else None
     if len(numbers) != 1 or not averaged or not question.measures() or question.cues(telling.more, telling.fewer):
@@ -64,7 +63,7 @@ def _narrowed(question: Question, numbers: list[Free]) -> Question | None:
 def _count(question: Question, number: Free, sets: set[Rows]) -> Asked | None:
     link, telling = question.link, question.telling
     figure = question.figure(number)
-    if len(link.unknown) > MOST_UNKNOWN or not link.mentions or figure.number.exponent:
+    if len(link.unknown) > MOST_UNKNOWN or not link.mentions or figure.number.exponent or figure.low > len(question.every_row):
         return None
     rows = question.meant()
     sign, _ = sign_before(link, telling, number.place)
@@ -104,7 +103,7 @@ def _is_value(question: Question, number: Free, sets: set[Rows]) -> bool:
 def _sum(question: Question, number: Free, sets: set[Rows]) -> Asked | None:
     figure = question.figure(number)
     measured = {place for column in question.measures() for place in question.link.heads[column]}
-    if len(question.link.unknown) > MOST_UNKNOWN_SUMMED or not any(abs(place - number.place) <= NEAR for place in measured):
+    if len(question.link.unknown) > MOST_UNKNOWN or not any(abs(place - number.place) <= NEAR for place in measured):
         return None
     holds = _is_value(question, number, sets) or figure.low in {Fraction(value) for value in _counted(question, sets)}
     cells = _cells(question)
@@ -115,7 +114,7 @@ def _sum(question: Question, number: Free, sets: set[Rows]) -> Asked | None:
 
 def _average(question: Question, number: Free, sets: set[Rows]) -> Asked | None:
     figure = question.figure(number)
-    if len(question.link.unknown) > MOST_UNKNOWN_SUMMED or not question.measures():
+    if len(question.link.unknown) > MOST_UNKNOWN or not question.measures():
         return None
     holds = any(number.rows.values())
     for rows in sets:

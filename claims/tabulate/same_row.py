@@ -11,6 +11,8 @@ from claims.tabulate.bound import columns_after, columns_before
 from claims.tabulate.link import Free, Mention
 
 MOST_UNKNOWN = 2
+MOST_UNKNOWN_BESIDE_NUMBERS = 1
+"""A number may be one of something that the table does not tell."""
 FEWEST_TOLD = 2
 
 
@@ -57,7 +59,7 @@ def _of_one(question: Question, mentions: Sequence[Mention], numbers: list[Free]
     if not mentions:
         return _of_numbers(question, numbers)
     if not named:
-        if len(mentions) < FEWEST_TOLD or not all(_is_sure(question, mention) for mention in mentions):
+        if len(mentions) < FEWEST_TOLD or not all(_is_sure(question, mention) for mention in mentions) or not all(free.rows for free in numbers):
             return None
         return Asked(Tally(question.span, condition_of(question, mentions), 0), False)
     return _number_elsewhere(question, numbers, named)
@@ -94,13 +96,14 @@ def _number_elsewhere(question: Question, numbers: list[Free], named: frozenset[
     mentions = question.link.mentions
     columns = question.link.columns(numeric=True)
     wrong = [free for free in numbers if not any(_stands_in(question, free, row) for row in named)]
-    if not columns or not mentions or not wrong:
+    if not columns or not mentions or not wrong or len(question.link.unknown) > MOST_UNKNOWN_BESIDE_NUMBERS:
         return None
     for free in wrong:
         figure = question.figure(free)
         sums = [sum(extent(named, question, column), Fraction(0)) for column in _numeric(question)]
         opened = free.place and question.link.words[free.place - 1].stem in question.telling.between
-        if opened or question.counts(free) or figure.low == len(named) or any(is_told_by(figure, value) for value in sums):
+        strange = free.place + 1 in question.link.unknown
+        if opened or strange or question.counts(free) or figure.low == len(named) or any(is_told_by(figure, value) for value in sums):
             return None
     near = min(columns, key=lambda column: min(abs(place - wrong[0].place) for place in question.link.heads[column]))
     if len(named) == 1:

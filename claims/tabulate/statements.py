@@ -10,7 +10,7 @@ import msgspec
 from claims.claim import Claim
 from claims.document import Document
 from claims.figure import Span
-from claims.tabulate.asked import Asked, Question, is_met
+from claims.tabulate.asked import PERCENT, Asked, Question, is_met
 from claims.tabulate.clauses import clauses_of
 from claims.tabulate.compared import asked_of_two
 from claims.tabulate.counted import asked_of_many
@@ -19,9 +19,8 @@ from claims.tabulate.link import Linked, linked
 from claims.tabulate.same_row import asked_of_one_row
 from claims.tabulate.sheet import YEAR, Sheet, sheet_of
 from claims.tabulate.stretch import with_stretches
-from claims.tabulate.telling import Telling, telling_of
+from claims.tabulate.telling import MONTH, Telling, telling_of
 
-PERCENT = frozenset("%％")
 WAYS: tuple[Callable[[Question], Asked | None], ...] = (asked_of_extreme, asked_of_two, asked_of_one_row, asked_of_many)
 
 
@@ -53,7 +52,7 @@ def _asked(text: str, span: Span, sheet: Sheet, telling: Telling) -> Asked | Non
     whole = with_stretches(linked(telling.words_of(text), sheet, telling), telling)
     if not whole.mentions and not whole.heads:
         return None
-    if _tells_share(whole, text) or _is_of_another_year(whole):
+    if _tells_share(whole, text) or _is_of_another_time(whole):
         return None
     tangled = any(whole.places(telling.denied | telling.ordered | telling.spread))
     links = [whole] if tangled else [with_stretches(linked(words, sheet, telling), telling) for words in clauses_of(whole, telling)]
@@ -62,8 +61,10 @@ def _asked(text: str, span: Span, sheet: Sheet, telling: Telling) -> Asked | Non
     return next((one for one in known if not one.holds), known[0] if known else None)
 
 
-def _is_of_another_year(link: Linked) -> bool:
-    """Whether a year is said that the table, which tells years, does not."""
+def _is_of_another_time(link: Linked) -> bool:
+    """Whether a year is said that the table, which tells years, does not, or a day that it does not tell."""
+    if any(free.place and link.words[free.place - 1].stem.startswith(MONTH) for free in link.free):
+        return True
     said = {link.words[place].stem for place in range(len(link.words)) if YEAR.fullmatch(link.words[place].stem) and place not in link.settled}
     heads = {stem for column in link.sheet.columns for stem in column.stems}
     told = {stem for stem in (*link.sheet.where, *link.sheet.caption, *heads) if YEAR.fullmatch(stem)}
@@ -73,7 +74,9 @@ def _is_of_another_year(link: Linked) -> bool:
 def _tells_share(link: Linked, text: str) -> bool:
     """Whether a percentage is said where no named column holds such: it is one of rows."""
     said = any(text[link.words[free.place].end :].lstrip()[:1] in PERCENT for free in link.free if link.words[free.place].end < len(text.rstrip()))
-    return said and not any(PERCENT & {*link.sheet.columns[column].head, *field.text} for column in link.heads for field in link.sheet.column(column))
+    cells = (field for column in link.heads for field in link.sheet.column(column))
+    signs = {sign for text in (*(link.sheet.columns[column].head for column in link.heads), *(field.text for field in cells)) for sign in text}
+    return said and signs.isdisjoint(PERCENT)
 
 
 def _with_heads(clause: Linked, whole: Linked) -> Linked:
