@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from claims import figures_in
 from claims.find import read
+from claims.find.doubting import LETTERS_THAT_PAY, doubts
 from claims.language import language
 from tests.benchmarks.hostile import SHAPES, hostile
 from tests.benchmarks.news import LANGUAGES, articles
@@ -37,6 +38,7 @@ def _calls(text: str, code: str) -> int:
         calls += event == "call"
 
     tongue = language(code)
+    doubts(tongue, LETTERS_THAT_PAY)
     sys.setprofile(count)
     try:
         read(text, tongue)
@@ -48,6 +50,7 @@ def _calls(text: str, code: str) -> int:
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_the_quick_way_reads_news_as_the_complete_way_does(code: str) -> None:
     tongue = language(code)
+    doubts(tongue, LETTERS_THAT_PAY)
     for article in articles(code, 20_000, seed=7):
         assert read(article, tongue) == read(article, tongue, completely=True)
 

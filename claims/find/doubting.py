@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import Any
 
 from claims.find.doubt import Doubts
@@ -91,7 +92,7 @@ def _doubts(tongue: Language) -> Doubts:
         periods=frozenset(tongue.period_openers.by_first),
         **_for_the_left(tongue),
         **_for_words(tongue, right, scales),
-        **_for_both_sides(tongue, right, {*right, *words_after_units(tongue), *joined, *units, *currencies, *scales, *(word for words in second.values() for word in words)}),
+        **_for_both_sides(tongue, right, {*right, *words_after_units(tongue), *joined, *units, *currencies, *scales, *chain.from_iterable(second.values())}),
     )
 
 
