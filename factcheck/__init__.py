@@ -85,10 +85,13 @@ def check_document(
     document, claims = said.document, said.claims
     ties: tuple[Tie, ...] = ()
     if sources:
+        from msgspec.structs import replace
+
         from factcheck.sources import traced
 
-        ties, found = traced(said, sources)
+        ties, found, remarks = traced(said, sources)
         claims = (*claims, *found)
+        document = replace(document, remarks=(*document.remarks, *remarks))
     if rates is None:
         from factcheck.outside.exchange import rates_from
 

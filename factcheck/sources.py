@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from functools import lru_cache
-from pathlib import Path
+from pathlib import Path, PurePath
+from typing import NamedTuple
 
 from claims import Said, claims_in
 from claims.claim import Sourced
@@ -18,11 +19,21 @@ MOST_SOURCES = 64
 """As many are kept at hand between articles; a text that was written from more is read anew for each."""
 
 
-def traced(said: Said, sources: Sequence[str | Path]) -> tuple[tuple[Tie, ...], tuple[Sourced, ...]]:
-    """What has become of each figure in the sources, and what that asserts. Raises `claims.read.Unreadable`."""
+class Traced(NamedTuple):
+    """What has become of each figure in the sources, what that asserts, and what must be said of the sources."""
+
+    ties: tuple[Tie, ...]
+    claims: tuple[Sourced, ...]
+    remarks: tuple[str, ...]
+
+
+def traced(said: Said, sources: Sequence[str | Path]) -> Traced:
+    """The figures of a text in its sources. Raises `claims.read.Unreadable`."""
     others = [path for path in sources if os.path.realpath(path) != os.path.realpath(said.document.source)]
-    found = ties(said, language(said.document.language).decimal, [source_in(path) for path in others])
-    return found, tuple(sourced(found))
+    read_in = [source_in(path) for path in others]
+    found = ties(said, language(said.document.language).decimal, read_in)
+    remarks = tuple(f"source {PurePath(source.document.source).name}: {remark}" for source in read_in for remark in source.document.remarks)
+    return Traced(found, tuple(sourced(found)), remarks)
 
 
 def source_in(path: str | Path) -> Source:

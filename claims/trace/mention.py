@@ -227,5 +227,5 @@ def vocabulary(found: Sequence[Mention]) -> Mapping[str, int]:
 
 def title_of(said: Said) -> Tokens:
     """The words of the document's first paragraph, where that is a title: they hold for all of it."""
-    start, end = said.document.paragraphs[0] if said.document.paragraphs else (0, 0)
+    start, end = said.document.paragraphs[0] if len(said.document.paragraphs) > 1 else (0, 0)
     return told(said.document.text[start:end], words_of(said.document.language)) if end - start <= LONGEST_QUOTE else NO_WORDS

@@ -12,6 +12,7 @@ from claims.claim import Passage
 from claims.figure import Figure
 from claims.interval import Interval
 from claims.rounding import EXACTLY, PLAIN, Reading
+from claims.trace.lookup import Lookup, lookup_of
 from claims.trace.mention import Mention, Tokens, mentions, title_of, vocabulary
 from claims.trace.likeness import Likeness, likeness
 from claims.unit import Unit
@@ -38,6 +39,7 @@ class Source(msgspec.Struct, frozen=True):
     readings: tuple[tuple[Interval, ...], ...]
     counted: Mapping[str, int]
     title: Tokens
+    lookup: Lookup
 
     def passage(self, mention: Mention, figure: Figure) -> Passage:
         """Where one of its figures stands, for a person; `figure` is how it is read."""
@@ -70,7 +72,8 @@ class Candidate(msgspec.Struct, frozen=True):
 def source_of(said: Said, decimal: str) -> Source:
     """What a document says, as a source."""
     found = mentions(said, decimal)
-    return Source(said.document, found, tuple(mention.figure.readings for mention in found), vocabulary(found), title_of(said))
+    readings = tuple(mention.figure.readings for mention in found)
+    return Source(said.document, found, readings, vocabulary(found), title_of(said), lookup_of(found, readings))
 
 
 def candidates(mention: Mention, source: Source) -> Iterator[Candidate]:
@@ -78,7 +81,9 @@ def candidates(mention: Mention, source: Source) -> Iterator[Candidate]:
     figure = mention.figure
     based, bare = figure.readings, _bare_readings(figure)
     beside = mention.near | mention.around
-    for other, readings in zip(source.mentions, source.readings, strict=True):
+    numbers, are_all = source.lookup.numbers(mention, bare[Reading.LOOSE], source.title)
+    for number in numbers:
+        other, readings = source.mentions[number], source.readings[number]
         if other.is_cell and readings[0].high < 0 <= based[0].low:
             readings = tuple(Interval(-band.high, -band.low) for band in readings)  # prose tells a bracketed loss or outflow by its words
         is_bare = other.is_cell and other.figure.unit.kind == "plain" and figure.unit.kind not in NEVER_IN_A_BARE_CELL
@@ -86,11 +91,13 @@ def candidates(mention: Mention, source: Source) -> Iterator[Candidate]:
             continue
         reading = _narrowest(bare if is_bare else based, readings)
         if reading is None and other.near.isdisjoint(beside):
-            continue  # the most part of a large source
+            continue
         shift = _unsaid_scale(bare, readings, other.power) if is_bare and reading is None else 0
         read = _as_copied(_as_measured(other.figure, figure.unit, shift, figure.low >= 0) if is_bare else other.figure, figure)
         if reading is not None and not shift:
             reading = _narrowest(based, read.readings)
+        if reading is None and not shift and not are_all:
+            continue  # other values are told of when all are at hand that the words may mean
         like = likeness(mention, other, source.counted, source.title)
         yield Candidate(source, other, read, like, Reading.ROUNDED if shift else reading, bool(shift))
 
