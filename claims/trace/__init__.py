@@ -18,8 +18,8 @@ from claims.claim import Sourced
 from claims.figure import Figure
 from claims.rounding import Reading
 from claims.tie import Tie
-from claims.trace.mention import Mention, mentions
 from claims.trace.likeness import other_slot, other_time, same_slot, same_time
+from claims.trace.mention import Mention, mentions
 from claims.trace.source import BARE, Candidate, Source, candidates, source_of
 
 if TYPE_CHECKING:

@@ -12,9 +12,9 @@ from claims.claim import Passage
 from claims.figure import Figure
 from claims.interval import Interval
 from claims.rounding import EXACTLY, PLAIN, Reading
+from claims.trace.likeness import Likeness, likeness
 from claims.trace.lookup import Lookup, lookup_of
 from claims.trace.mention import Mention, Tokens, mentions, title_of, vocabulary
-from claims.trace.likeness import Likeness, likeness
 from claims.unit import Unit
 
 if TYPE_CHECKING:
