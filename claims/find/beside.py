@@ -67,11 +67,11 @@ def is_age(page: Page, amount: Amount) -> bool:
     name = last_word(page.plain, start - 2)
     return (
         len(name) > 1
-        and name[0].isupper()
+        and (name[0].isupper() or name in words.get("aged_people", ()))
         and not name.isupper()
         and not page.plain[start - 3 - len(name) : start - 2 - len(name)].isdigit()
         and amount.numeral.how == "digits"
-        and (_is_behind_names(page, start - 2 - len(name)) or HOME.match(page.lower, amount.end) is not None)
+        and (name.islower() or _is_behind_names(page, start - 2 - len(name)) or HOME.match(page.lower, amount.end) is not None)
     )
 
 

@@ -102,4 +102,5 @@ class Doubts(msgspec.Struct, frozen=True):
     beside: frozenset[str]
     has_compounds: bool
     has_streets: bool
+    has_streets_before: bool
     nouns_large: bool

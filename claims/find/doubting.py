@@ -184,6 +184,7 @@ def _for_words(tongue: Language, right: Openings, scales: dict[str, int]) -> dic
         "plain_words": tongue.no_noun,
         "has_compounds": bool(words.get("compounds")),
         "has_streets": any(name in words for name in ("street_words", "streets_ahead", "streets_behind", "street_endings")),
+        "has_streets_before": any(name in words for name in ("streets_ahead", "streets_behind", "street_endings")),
         "nouns_large": bool(words.get("nouns_large")),
         "told_days": frozenset(found.group() for pattern in words.get("day_patterns", ()) for found in WORDS.finditer(pattern)),
     }

@@ -34,6 +34,7 @@ DATED_BY_INITIAL = re.compile(r"[0-9]{1,3}-[A-KM-UX-Z](?![^\W_]|[-.][^\W_])")
 """A form, or a day that has become a name: "20-F", "el 11-M"; but a "60-W" bulb, a "12-V" battery."""
 OF_YEAR = re.compile(r"[1-9][0-9]{3}/[0-9]{2}(?![0-9])")
 """The number of a file, and its year: "1 BvR 2656/18"."""
+LONGEST_CARRIER = 3
 LONGEST_PART = 14
 TOKEN_REACH = 120
 MARKED = re.compile(r"[^\W_]+(?:[-+][0-9]+[A-Z]?(?![^\W_]))*")
@@ -150,7 +151,8 @@ def is_named(page: Page, start: int, end: int) -> bool:
         return word in language.names_before
     capital = plain[at - len(word)].isupper()
     if word not in language.names_before:
-        return False
+        code = plain[at - len(word) : at]  # "vol AZ 613"
+        return code.isupper() and len(code) <= LONGEST_CARRIER and last_word(lower, at - len(word) - 1) in language.names_before
     if capital or (shortened and len(word) == 1) or word not in language.words.get("name_words_strict", ()):
         return plain[end : end + 1] != " " or word != "no" or capital
     return _names_one(page, at - len(word), end)

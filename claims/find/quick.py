@@ -182,7 +182,7 @@ def _counted(page: Page, doubt: Doubts, told: Told) -> Figure | None:
         return None
     if told.left in page.language.words.get("age_bounds", ()) and told.number.mantissa <= SPAN_OF_LIFE:
         return None  # "people over 65"
-    if doubt.has_streets and is_house(page, told.start, end):
+    if doubt.has_streets and (doubt.has_streets_before or page.plain[end + 1 : end + 2].isupper()) and is_house(page, told.start, end):
         return None  # an address: "10 Downing Street"
     if page.plain[end : end + 1] in (",", ".") and page.plain[told.start - 2 : told.start - 1] == ",":
         return _age(page, doubt, told)

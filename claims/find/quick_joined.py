@@ -6,7 +6,7 @@ may be a list or an amount in two units is left to the complete reading.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import msgspec
 
 from claims.figure import Figure
 from claims.find.amount import Amount
@@ -26,7 +26,7 @@ from claims.unit import PERCENTAGE_POINT, PLAIN, TIMES, Unit
 Others = tuple[Unit, ...]
 
 
-class Told(NamedTuple):
+class Told(msgspec.Struct, frozen=True, gc=False):
     """A number so far: where it stands, the word after it and where that ends, and the word before it."""
 
     start: int

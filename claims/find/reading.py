@@ -11,7 +11,7 @@ from claims.find.amount import Amount, amount_at
 from claims.find.beside import is_age, one_at, unit_of_list
 from claims.find.bounds import plus_minus_at, range_at, range_opener
 from claims.find.clock import is_hour_in_words
-from claims.find.count import counted, noun_after
+from claims.find.count import counted, looks_plural, noun_after
 from claims.find.hedge import hedge_around, hedge_of_span, hedge_within
 from claims.find.joined import with_cents, with_half, with_larger_unit, with_smaller_unit
 from claims.find.label import is_label, is_numbered_thing, is_part_of_title, is_titled_span
@@ -180,4 +180,6 @@ def _is_pronoun(page: Page, amount: Amount) -> bool:
         return amount.start > 0
     if lower[amount.end] == "-" and word in language.words.get("kinds_of_one", ()):
         return True  # "a one-sentence answer"
+    if word in language.words.get("kinds_of_one", ()) and looks_plural(page, following.group()) and following.group() not in language.words["irregular"]:
+        return True  # "one hopes"
     return following.group() in language.words.get("not_after", ()) or (lower[amount.end] != " " and lower[amount.end] != "-")

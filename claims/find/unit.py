@@ -93,7 +93,7 @@ def multiple_end(page: Page, place: int) -> int | None:
     """Where the word ends that makes a multiple of the number before it: "2.6 times", "2倍"."""
     for word in page.language.words.get("times", ()):
         end = place + len(word)
-        if page.lower.startswith(word, place) and not (page.language.spaced and page.lower[end : end + 1].isalnum()):
+        if page.lower.startswith(word, place) and not (page.language.spaced and (page.lower[end : end + 1].isalnum() or page.plain[place] == "X")):
             return end
     return None
 
