@@ -65,6 +65,8 @@ def _triple(before: Figure | None, after: Figure | None, change: Figure | None) 
     """The three figures of a row, where all are there and the change is of something positive."""
     if before is None or after is None or change is None or before.low <= 0 or after.low <= 0 or before.unit.kind != after.unit.kind:
         return None
+    if before.unit.kind == "percent" and change.unit.kind == "plain":
+        change = msgspec.structs.replace(change, unit=before.unit)  # the change of a percentage is told in points, often without a sign
     return (before, after, change) if change.low else None
 
 

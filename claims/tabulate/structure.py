@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from itertools import pairwise
 
 import msgspec
 
@@ -12,6 +14,8 @@ from claims.tabulate.words import Words
 
 LONGEST_RUN = 24
 """Runs of every length up to this are tried; of longer ones only the whole."""
+MOST_WITHIN = 12
+"""Lines below a heading "of which"."""
 NEAR = 400
 """So many lines before and after a total may be its own; beyond, only a run of lines that belong to no total yet."""
 Structure = tuple[tuple[int, int], ...]
@@ -37,14 +41,40 @@ def named(lines: Lines, words: Words) -> Named:
     """What the names say."""
     lowered = [name.lower() for name in lines.names]
     sums = [bool(words.total.search(name)) and not measured for name, measured in zip(lowered, lines.measured, strict=True)]
+    filled = tuple(line for line in range(len(lowered)) if any(series[line] is not None for series in lines.series))
     return Named(
-        tuple(line for line in range(len(lowered)) if any(series[line] is not None for series in lines.series)),
+        filled,
         tuple(sums),
         tuple(bool(words.result.search(name)) for name in lowered),
         tuple(bool(words.whole_year.search(name)) for name in lowered),
         tuple(bool(words.less.search(name)) for name in lowered),
-        tuple(bool(words.within.search(name)) for name in lowered),
+        _within(lines, lowered, filled, words),
     )
+
+
+def _within(lines: Lines, lowered: Sequence[str], filled: Sequence[int], words: Words) -> tuple[bool, ...]:
+    """Which lines are told of another: those that say so, and those below a heading that does, as many as make the line above it."""
+    within = [bool(words.within.search(name)) for name in lowered]
+    for place, (above, first) in enumerate(pairwise(filled), 1):
+        if not any(within[above + 1 : first]) or within[first]:
+            continue
+        for after in range(place + 2, min(len(filled), place + MOST_WITHIN) + 1):
+            if _make(lines, filled[place:after], above):
+                within = [told or line in filled[place:after] for line, told in enumerate(within)]
+                break
+    return tuple(within)
+
+
+def _make(lines: Lines, some: Sequence[int], whole: int) -> bool:
+    """Whether some lines add up to another in every series that holds it, but for rounding."""
+    sums = []
+    for series in lines.series:
+        total = series[whole]
+        if total is not None:
+            parts = [part for other in some if (part := series[other]) is not None]
+            room = sum((figure.number.half_step for figure in (*parts, total)), Fraction(0))
+            sums.append(abs(sum((part.low for part in parts), Fraction(0)) - total.low) <= room)
+    return bool(sums) and all(sums)
 
 
 def structures(line: int, loose: Sequence[int], told: Named) -> Iterator[Structure]:
