@@ -11,7 +11,6 @@ import shutil
 from collections.abc import Iterator
 from contextlib import suppress
 from functools import cache
-from hashlib import sha256
 from pathlib import Path
 
 FOLDER = ".factcheck_cache"
@@ -61,6 +60,8 @@ class Cache:
 @cache
 def this_program() -> str:
     """The program's name in the cache: made of every file of its packages, by size and time, and of where its exchange rates come from."""
+    from hashlib import sha256
+
     told = sha256()
     for line in sorted(_files()):
         told.update(f"{line}\n".encode("utf-8", "surrogateescape"))
@@ -69,6 +70,8 @@ def this_program() -> str:
 
 def key_of(content: bytes, *circumstances: str | None) -> str:
     """The name of a report: of the file's bytes, and of all else that it hangs on."""
+    from hashlib import sha256
+
     told = sha256(content)
     for circumstance in circumstances:
         told.update(f"\0{circumstance}".encode("utf-8", "surrogateescape"))

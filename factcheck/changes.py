@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import subprocess
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -95,6 +94,8 @@ def _heeded(report: Report, changes: Changes) -> Report:
 
 
 def _git(folder: Path, *arguments: str, may_fail: bool = False) -> str:
+    import subprocess
+
     try:
         ran = subprocess.run(["git", *SAFE, *arguments], cwd=folder, capture_output=True, timeout=LONGEST_WAIT, stdin=subprocess.DEVNULL, check=False)
     except (OSError, subprocess.TimeoutExpired) as problem:

@@ -6,8 +6,6 @@ nothing else: neither the place, nor the wording around it, nor the way a figure
 
 from __future__ import annotations
 
-from hashlib import sha256
-
 from claims.claim import Claim, Sourced, roles
 from claims.day import Day
 from claims.figure import Figure
@@ -21,6 +19,8 @@ LENGTH = 16
 def fingerprint(verdict: Verdict) -> str:
     """The same for two findings of one rule on the same figures in the same roles: who counts findings must count these too."""
     said = (verdict.rule, type(verdict.claim).__name__, *(f"{role} {_meaning(thing)}" for role, thing in roles(verdict.claim)), *_elsewhere(verdict.claim))
+    from hashlib import sha256
+
     return sha256("\n".join(said).encode("utf-8", "backslashreplace")).hexdigest()[:LENGTH]
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tomllib
-from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
@@ -104,6 +103,8 @@ def _settings(table: dict[str, Any], file: Path) -> Settings:
     known = Settings.__struct_encode_fields__
     for key in table:
         if key not in known:
+            from difflib import get_close_matches
+
             near = get_close_matches(key.replace("_", "-"), known, n=1, cutoff=0.4)
             hint = f"; did you mean {near[0]}?" if near else f"; the keys are {', '.join(known)}"
             raise Unusable(f"{file}: unknown key {key}{hint}")

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Collection, Iterator
-from difflib import get_close_matches
 from typing import NamedTuple
 
 import msgspec
@@ -63,6 +62,8 @@ def _remarks(document: Document, comment: Ignore, known_rules: Collection[str], 
         yield f"line {line}: factcheck ignore names no rule: write factcheck ignore RULE: reason"
     for rule in comment.rules:
         if rule not in known_rules:
+            from difflib import get_close_matches
+
             near = get_close_matches(rule, known_rules, n=1, cutoff=0.4)
             yield f"line {line}: factcheck ignore {rule}: no such rule" + (f"; did you mean {near[0]}?" if near else "")
         elif not comment.reason:

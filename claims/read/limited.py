@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 
 from claims.read.unreadable import Unreadable
@@ -32,6 +31,8 @@ def answer_of(module: str, content: bytes, source: str, kind: str) -> bytes:
     """What `answer(content)` of the module gives, in a process of its own. Raises Unreadable."""
     program = START.format(module=module, memory=MOST_MEMORY, seconds=LONGEST_SECONDS)
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "PYTHONDONTWRITEBYTECODE": "1"}
+    import subprocess
+
     try:
         ran = subprocess.run([sys.executable, "-c", program], input=content, capture_output=True, timeout=LONGEST_SECONDS, env=environment, check=False)
     except subprocess.TimeoutExpired:

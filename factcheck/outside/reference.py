@@ -7,15 +7,16 @@ silently to rates that are years off. Nothing is read before a rate is asked for
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
 from functools import cache, lru_cache
 from importlib.util import find_spec
-from itertools import islice
+from io import BytesIO
 from pathlib import Path
-from typing import NamedTuple
+from threading import Lock
+from typing import IO
 
 from claims.interval import Interval
 from factcheck.outside import ExchangeRate
@@ -26,15 +27,42 @@ SOURCE = "European Central Bank reference rates"
 PIVOT = "EUR"
 MISSING = (b"N/A", b"")
 ISO_LENGTH = len("1999-01-04")
+READ_AT_ONCE = 30_000
+"""Bytes: the rows of some months."""
 MOST_BYTES = 50_000_000
 """Twenty-five times today's table; more is not that table."""
 
 
-class Table(NamedTuple):
-    """The bank's table: where each currency's column is, and a row for each business day, oldest first."""
+class Table:
+    """The bank's table: where each currency's column is, and a row for each business day, newest first, read as far back as is asked for."""
 
-    columns: dict[str, int]
-    rows: list[bytes]
+    def __init__(self, file: IO[bytes]) -> None:
+        """`file` is the table as comma-separated values. Raises ValueError where it is not the bank's."""
+        names = file.readline().decode("ascii", "replace").rstrip().split(",")
+        if names[0] != "Date":
+            raise ValueError("the first column has no dates")
+        self.columns = {name: place for place, name in enumerate(names) if place and name}
+        self._file, self._rows, self._lock = file, list[bytes](), Lock()
+
+    def between(self, first: date, last: date) -> list[bytes]:
+        """The rows of the days from the first to the last, oldest first."""
+        low, high = first.isoformat().encode(), last.isoformat().encode()
+        with self._lock:
+            while (not self._rows or _day_of(self._rows[-1]) >= low) and (some := self._read_on()):
+                self._rows += (row for row in map(bytes.strip, some) if row)
+        older = bisect_left(self._rows, True, key=lambda row: _day_of(row) < low)
+        newer = bisect_left(self._rows, True, key=lambda row: _day_of(row) <= high)
+        return self._rows[newer:older][::-1]
+
+    def _read_on(self) -> list[bytes]:
+        """The next rows; none where the file ends, or is damaged."""
+        from zipfile import BadZipFile
+        from zlib import error
+
+        try:
+            return self._file.readlines(READ_AT_ONCE)
+        except (OSError, EOFError, BadZipFile, error):
+            return []
 
 
 @lru_cache(maxsize=4096)
@@ -74,16 +102,11 @@ def _table() -> Table | None:
     if path is None:
         return None
     try:
-        with ZipFile(path) as archive:
-            member = archive.infolist()[0]
-            if member.file_size > MOST_BYTES:
-                return None
-            header, *rows = archive.read(member).split()
+        archive = ZipFile(BytesIO(path.read_bytes()))
+        member = archive.infolist()[0]
+        return Table(archive.open(member)) if member.file_size <= MOST_BYTES else None
     except (OSError, BadZipFile, IndexError, ValueError):
         return None
-    names = header.decode("ascii", "replace").split(",")
-    rows.reverse()
-    return Table({name: place for place, name in enumerate(names) if place and name}, rows) if names[0] == "Date" else None
 
 
 def _zip_path() -> Path | None:
@@ -101,9 +124,7 @@ def _day_of(row: bytes) -> bytes:
 
 def _crossed(table: Table, base: str, quote: str, day: date) -> Iterator[Fixing]:
     """The pair's rates on the days around a day that have both currencies."""
-    start = bisect_left(table.rows, first_day(day).isoformat().encode(), key=_day_of)
-    end = bisect_right(table.rows, last_day(day).isoformat().encode(), key=_day_of)
-    for row in islice(table.rows, start, end):
+    for row in table.between(first_day(day), last_day(day)):
         sold, bought = _per_euro(table, base, row), _per_euro(table, quote, row)
         if sold and bought:
             yield Fixing(date.fromisoformat(_day_of(row).decode()), bought / sold)
@@ -131,7 +152,7 @@ def _why_no_rate(table: Table, base: str, quote: str, day: date) -> str:
 def _days_of(currency: str) -> tuple[date, ...]:
     """Every day that the currency has a rate on: all rows are looked through, but only to say why there is no rate."""
     table = _table()
-    rows = table.rows if table else []
+    rows = table.between(date.min, date.max) if table else []
     return tuple(date.fromisoformat(_day_of(row).decode()) for row in rows if table and _per_euro(table, currency, row))
 
 
