@@ -62,7 +62,9 @@ class Number(msgspec.Struct, frozen=True, gc=False):
     @property
     def value(self) -> Fraction:
         """The number as printed."""
-        return Fraction(self.mantissa) * self.step
+        if self.exponent >= 0:
+            return Fraction(self.mantissa * 10**self.exponent, self.divisor)
+        return Fraction(self.mantissa, self.divisor * 10**-self.exponent)
 
     @property
     def step(self) -> Fraction:

@@ -21,6 +21,7 @@ class Doubts(msgspec.Struct, frozen=True):
     second         words that go on with a unit's or a currency's name ("years" + "old")
     joined         words that join a number to a further one, ranges among them; starts: such further numbers' first words
     links          words between a scale and what it counts (" de ")
+    codes          of currencies, in small letters, which tell whose a shared sign is
     sure_years     words that make a year of a number, whatever follows
     numbers        number words that mean nothing else; articles: number words that are articles or pronouns
     before         every word that is looked at more closely before a number
@@ -58,6 +59,7 @@ class Doubts(msgspec.Struct, frozen=True):
     links: tuple[str, ...]
     signs: dict[str, tuple[Unit, tuple[Unit, ...]]]
     spaced_signs: frozenset[str]
+    codes: frozenset[str]
     scales: dict[str, int]
     percents: frozenset[str]
     pers: frozenset[str]

@@ -141,6 +141,7 @@ def _for_the_left(tongue: Language) -> dict[str, Any]:
         "hedged": frozenset(tongue.hedges_before.by_last) | frozenset(words.get("determiners", ())),
         "openers": frozenset(tongue.range_openers.by_last),
         "namers": frozenset(last_word(phrase, len(phrase)) for phrase in words.get("long_names_before", ())),
+        "codes": frozenset(code.lower() for rows in tongue.currency_symbols.by_first.values() for _, codes in rows if codes for code in codes),
         "spaced_signs": frozenset(sign.lower().split()[0] for rows in tongue.currency_symbols.by_first.values() for sign, _ in rows if " " in sign.strip()),
         "sure_years": tongue.year_openers - frozenset(words.get("weak_year_openers", ())) - opened if not words.get("nouns_large") else frozenset(),
     }

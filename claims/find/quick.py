@@ -57,7 +57,7 @@ def quick_at(page: Page, place: int, doubt: Doubts) -> Figure | Day | None:
         return None
     told = Told(start, shape.end(3 if glued else 2 if decimals else 1), number_of(whole, decimals), following, end, left)
     if money:
-        if left in doubt.spaced_signs or following in page.language.months or following in doubt.told_days:
+        if left in doubt.spaced_signs or left in doubt.codes or following in page.language.months or following in doubt.told_days:
             return None  # "AU $5", "$12 May"
         found = priced(page, doubt, told, money, glued)
     elif glued:

@@ -193,10 +193,7 @@ def _figure(
     if unit.kind == "time" and hedged is not NO_HEDGE:
         hedged = hedge_of_span(page, hedged, unit, end)
     others = likewise(unit, bare, others) if others else ()
-    if reached != end:
-        when = period(page, doubt, reached)
-    else:
-        when = period_after(page, end) if following in doubt.periods else ""
+    when = period(page, doubt, reached) if reached != end else period_after(page, end) if following in doubt.periods else ""
     return Figure((told.start, end), page.text[told.start : end], number, None, unit, others, hedged, counts, when)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from claims.day import Day
 from claims.figure import Figure
 from claims.find.compound import is_no_number
+from claims.find.count import looks_plural
 from claims.find.day import day_at
 from claims.find.doubt import Doubts
 from claims.find.idle import is_idle
@@ -106,7 +107,8 @@ def _pronoun(page: Page, doubt: Doubts, place: int, end: int, name: str, left: s
     words = page.language.words
     if left in words.get("not_before", ()):
         return end if after[0] not in doubt.after and page.lower[place - 1 : place] == " " and not doubt.has_compounds else None
-    return None if after[0] in words.get("not_after", ()) else _figure(page, doubt, place, end, doubt.ones[name], left_of(page, doubt, place))
+    told_by_noun = after[0] in words.get("not_after", ()) or looks_plural(page, after[0])  # "one hopes"
+    return None if told_by_noun else _figure(page, doubt, place, end, doubt.ones[name], left_of(page, doubt, place))
 
 
 def _part(page: Page, doubt: Doubts, place: int, end: int, name: str, left: str) -> Figure | int | None:
