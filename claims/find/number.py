@@ -31,7 +31,7 @@ class Numeral(NamedTuple):
 
 def numeral_at(page: Page, place: int, *, priced: bool = False) -> Numeral | None:
     """The number that begins at `place`, with all its parts and its scale."""
-    row = _Row()
+    row = _Row(place == 0 and "hundreds_left_out" in page.language.words and len(page.lower.split()) <= MOST_WORDS_ALONE)
     cursor = begun = end = place
     while part := _part_at(page, cursor, priced):
         if (part[0] == "factor" and (row.are_coins(page, cursor) or row.are_units(page, cursor, part[2]))) or not row.takes(page, *part):
@@ -62,6 +62,8 @@ def numeral_at(page: Page, place: int, *, priced: bool = False) -> Numeral | Non
 
 SMALLEST_SCALE = 3
 """A number that ends in so many noughts by its power is scaled as "thousand" scales it."""
+LEAST_LEFT_OUT, MOST_WORDS_ALONE = 20, 3
+"""A text of so few words that is nothing but a number may leave its "hundred" out: "one twenty two"."""
 FEWEST_COINS = 20
 """From here on hundreds are said as thousands: "vingt cents" are coins."""
 
@@ -69,9 +71,10 @@ FEWEST_COINS = 20
 class _Row:
     """The parts taken so far: a factor multiplies what stands before it and is smaller; the rest adds up."""
 
-    __slots__ = ("how", "last", "parts", "room", "scaled", "turned", "under")
+    __slots__ = ("alone", "how", "last", "parts", "room", "scaled", "turned", "under")
 
-    def __init__(self) -> None:
+    def __init__(self, alone: bool) -> None:
+        self.alone = alone
         self.parts: list[Number] = []
         self.how, self.last, self.scaled, self.turned = "", "", False, False
         self.room = self.under = 0
@@ -82,6 +85,8 @@ class _Row:
             return self._takes_digits(page, value, after)
         if kind == "word":
             beside = self.how == "digits" and page.language.spaced and not _multiplied(page, after)
+            if not beside and self.alone and self.last == "word" and len(self.parts) == 1 and self.parts[0].value < 10 and value.mantissa >= LEAST_LEFT_OUT:
+                self.parts, self.room = [times(self.parts[0], 100)], 100  # "one twenty two"
             return not beside and self._takes_word(value)  # "6,2 milliards trois mois plus tôt" is two figures
         return self._takes_factor(page, value.mantissa)
 
@@ -98,7 +103,8 @@ class _Row:
 
     def _takes_digits(self, page: Page, value: Number, after: int) -> bool:
         """Digits go on only below a factor, and where words are spaced only before another ("2 million 300 thousand") or after "hundred"."""
-        if self.last and not (
+        ones = self.last == "word" and self.room == 10 and 0 < value.mantissa < 10 and value.exponent == 0 and after == len(page.plain)
+        if self.last and not ones and not (  # "treinta y 3", and no more
             self.last == "factor"
             and _below(value, self.room)
             and (not page.language.spaced or self.room == 100 or _multiplied(page, after) or _goes_on(page, value, self.room))
