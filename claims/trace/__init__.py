@@ -18,7 +18,7 @@ from claims.claim import Sourced
 from claims.figure import Figure
 from claims.rounding import Reading
 from claims.tie import Tie
-from claims.trace.likeness import other_slot, other_time, same_slot, same_time
+from claims.trace.likeness import may_do_the_same, other_slot, other_time, same_slot, same_time
 from claims.trace.mention import Mention, mentions
 from claims.trace.source import BARE, Candidate, Source, candidates, source_of
 
@@ -97,11 +97,16 @@ def _rival(mention: Mention, found: Sequence[Candidate]) -> Candidate | None:
     best = max(others, key=lambda candidate: candidate.likeness.score, default=None)
     if best is None:
         return None
+    step = mention.figure.number.step * mention.figure.unit.size
     for candidate in found:
-        is_meant_too = candidate.likeness.score >= best.likeness.score * AS_LIKELY and not other_time(mention, candidate.mention)
-        if is_meant_too and not candidate.figure.read(Reading.ROUNDED).meets(best.figure.read(Reading.ROUNDED)):
+        is_meant_too = candidate.likeness.score >= best.likeness.score * AS_LIKELY and same_time(mention, candidate.mention)
+        if is_meant_too and may_do_the_same(mention, candidate.mention) and abs(_value(candidate) - _value(best)) > step:
             return None
     return best
+
+
+def _value(candidate: Candidate) -> Fraction:
+    return candidate.figure.read(Reading.PRINTED).low
 
 
 def _is_surely_the_same(mention: Mention, candidate: Candidate, found: Sequence[Candidate]) -> bool:

@@ -73,6 +73,11 @@ def other_slot(figure: Mention, passage: Mention) -> bool:
     return {figure.slot, passage.slot} in ({"level", "change"}, {"before", "change"})
 
 
+def may_do_the_same(figure: Mention, passage: Mention) -> bool:
+    """Whether nothing says that they do different things in their sentences."""
+    return not other_slot(figure, passage) and (figure.slot == passage.slot or "" in (figure.slot, passage.slot))
+
+
 def same_slot(figure: Mention, passage: Mention) -> bool:
     """Whether both surely do the same in their sentences."""
     if figure.slot and passage.slot:

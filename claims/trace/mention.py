@@ -32,6 +32,7 @@ BRACKETS = re.compile(r"\([^()]*\)|（[^（）]*）")
 LAST_WORD = re.compile(r"\w+")
 LONGEST_QUOTE = 160
 NO_WORDS: Tokens = frozenset()
+NO_YEARS: frozenset[int] = frozenset()
 CHANGES = ("by", "percent", "times", "difference")
 
 
@@ -141,8 +142,8 @@ class Sentence(NamedTuple):
     figures: Sequence[Figure]
     days: Sequence[Day]
 
-    def days_of(self, figure: Figure, right: Span, left: Span) -> list[Day]:
-        """The days that tell of which time a figure is: those right of it, left of it, or in its brackets; what stands in others is said of those only."""
+    def days_of(self, figure: Figure, beside: Sequence[Span]) -> list[Day]:
+        """The days that tell of which time a figure is: those beside it, or in its brackets; what stands in other brackets is said of those only."""
         brackets = [(found.start() + self.start, found.end() + self.start) for found in BRACKETS.finditer(self.text)]
 
         def bracket_of(span: Span) -> Span | None:
@@ -150,9 +151,9 @@ class Sentence(NamedTuple):
 
         own = bracket_of(figure.span)
         inside = [day for day in self.days if bracket_of(day.span) == own] or [day for day in self.days if bracket_of(day.span) is None]
-        for first, last in (right, left):
-            if beside := [day for day in inside if first <= day.span[0] - self.start < last]:
-                return beside
+        for first, last in beside:
+            if found := [day for day in inside if first <= day.span[0] - self.start < last]:
+                return found
         return inside
 
 
@@ -167,18 +168,23 @@ def _of_sentence(sentence: Sentence, slots: Mapping[Span, Told], words: Words) -
         left = END_OF_CLAUSE.split(left)[-1] if number else left  # what comes before is said of the figure before
         slot, rising, later, is_of_one_thing = slots.get(figure.span, UNTOLD)
         carried = told(left, words) | (subject if is_of_one_thing else NO_WORDS) or carried
-        right = END_OF_CLAUSE.split(right, maxsplit=1)[0]
-        days = sentence.days_of(figure, (ends[number + 1], ends[number + 1] + len(right)), (begins[number] - len(left), begins[number]))
-        near = carried | told(right, words) | told(figure.counts, words)
         opener = (LAST_WORD.findall(left.removesuffix(figure.hedge.words)) or [""])[-1].lower()
+        right = END_OF_CLAUSE.split(right, maxsplit=1)[0]
+        beside = ((ends[number + 1], ends[number + 1] + len(right)), (begins[number] - len(left), begins[number]))
+        slot = slot or (_slot_after(opener, words) if is_of_change else "level")
+        is_level = slot in ("level", "before")
+        days = sentence.days_of(figure, beside if is_level else ())  # "up 5% over 2023" is of another year
+        years = frozenset(day.year for day in days if day.year is not None)
+        told_years = frozenset(years_in(figure.period)) | (NO_YEARS if is_level else years) or frozenset(years_in(later))
+        near = carried | told(right, words) | told(figure.counts, words)
         yield Mention(
             figure,
             near,
             every - near,
-            frozenset(years_in(figure.period) or years_in(later)) or frozenset(day.year for day in days if day.year is not None),
+            told_years or years,
             frozenset(day.month for day in days if day.month is not None),
             told(figure.period, words),
-            slot := slot or (_slot_after(opener, words) if is_of_change else "level"),
+            slot,
             opener,
             not words.fallen.search(opener) if slot == "change" and rising is None and words.changed.fullmatch(opener) else rising,
             is_alone=sum(other.unit.dimension == figure.unit.dimension for other in sentence.figures) == 1,
