@@ -207,9 +207,11 @@ def speak_of_one_thing(measured: Piece, levels: Piece, window: Window) -> bool:
 
 
 def is_announced(levels: Piece, measured: Piece, window: Window) -> bool:
-    """Whether a heading tells how large the change was, and the sentence under it, from what to what, begins with a word of the heading."""
+    """Whether a heading tells how large the change was, and the sentence under it, from what to what, begins with a word from before that."""
     if PARAGRAPH_END not in window.text_between(measured.span[1], levels.span[0]) or measured.rising is not levels.rising:
         return False
-    subject = window.text_between(window.sentence_start(levels.span[0]), levels.span[0]).lower()
-    heading = {word[:5] for word in WORD.findall(window.sentence_around(measured.span[0])) if len(word) >= SHORTEST_NOUN}
-    return any(word[:5] in heading for word in WORD.findall(subject) if len(word) >= SHORTEST_NOUN)
+    subject = window.text_between(window.sentence_start(levels.span[0]), levels.span[0]).strip()
+    subject = subject[:1].lower() + subject[1:]
+    heading = window.text_between(window.sentence_start(measured.span[0]), measured.span[0]).lower()
+    told = {word[:SHORTEST_NOUN] for word in WORD.findall(heading) if len(word) >= SHORTEST_NOUN}
+    return any(word.islower() and word[:SHORTEST_NOUN] in told for word in WORD.findall(subject) if len(word) >= SHORTEST_NOUN)  # no name: "Profits jump 40% at Acme"

@@ -41,7 +41,7 @@ def totals(window: Window, met: Met) -> Iterator[Total]:
     judged: set[tuple[Figure, ...]] = set()
     for match in wanted:
         if "balance" in match.roles:
-            claim = _balance(match)
+            claim = _balance(match, window)
         elif "either" in match.roles:
             claim = _excluding(match)
         elif "hundred" in match.roles:
@@ -123,7 +123,7 @@ def _rest(match: Match, window: Window) -> Total | None:
     return _claim(match, parts, wholes[0], True) if len(wholes) == 1 else None
 
 
-def _balance(match: Match) -> Total | None:
+def _balance(match: Match, window: Window) -> Total | None:
     """What is left of the greater of two amounts when the lesser is taken from it ("leaving", "a net gain of")."""
     one, other, balance = (match.roles[role] for role in ("one", "other", "balance"))
     assert isinstance(one, Figure)
@@ -132,9 +132,18 @@ def _balance(match: Match) -> Total | None:
     one, other = in_unit_of(balance, one) or one, in_unit_of(balance, other) or other  # "men live to 76 and women to 81, a difference of five years"
     if not (_alike(one, other) and _alike(other, balance)) or _worth(balance) >= max(_worth(one), _worth(other)):
         return None
+    if _has_a_third(one, other, balance, window):
+        return None  # "first put at $1.9 billion, then at $2.2 billion, it cost $2.4 billion, an overrun of $500 million"
     whole, part = (one, other) if _worth(one) >= _worth(other) else (other, one)
     parts = part, balance
     return _claim(match, parts, whole, True) if _is_near(parts, _worth(whole), NEAR) or _is_right_on_another_scale(one, other, balance) else None
+
+
+def _has_a_third(one: Figure, other: Figure, balance: Figure, window: Window) -> bool:
+    """Whether the sentence has one more amount of their kind before the balance, from which it may be reckoned."""
+    first, own = window.sentence_start(balance.span[0]), {one.span, other.span, balance.span}
+    before = [thing for thing in window.things if isinstance(thing, Figure) and first <= thing.span[0] < balance.span[0] and thing.span not in own]
+    return any(_alike(thing, balance) and abs(_worth(thing) - _worth(figure)) == _worth(balance) for thing in before for figure in (one, other))
 
 
 def _is_right_on_another_scale(one: Figure, other: Figure, balance: Figure) -> bool:
