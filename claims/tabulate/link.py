@@ -12,6 +12,8 @@ from claims.tabulate.telling import Telling, Word, is_kin
 
 LONGEST_CELL = 24
 """What is longer is prose: its single words name no row."""
+MOST_STRANGE = 2
+"""A sentence with more words that the table has not is about something else."""
 CLOSE = 3
 """So many signs stand between the two halves of a season, at most."""
 
@@ -75,6 +77,14 @@ class Linked(msgspec.Struct, frozen=True):
         return sorted(found, key=lambda number: (-len(self.heads[number]) / len(self.sheet.columns[number].stems), -len(self.heads[number])))
 
 
+def may_tell(stems: frozenset[str], sheet: Sheet) -> bool:
+    """Whether a sentence of these words may be about the table: all but few of them are the table's, or said of any."""
+    strange = [stem for stem in stems - sheet.vocabulary if not stem[0].isdigit()]
+    if len(strange) > 2 * MOST_STRANGE or (stems.isdisjoint(sheet.heads) and stems.isdisjoint(sheet.where)):
+        return False
+    return sum(1 for stem in strange if not any(is_kin(stem, head) for head in sheet.heads)) <= MOST_STRANGE
+
+
 def is_measure(link: Linked, column: int, kinds: frozenset[str]) -> bool:
     """Whether a column of numbers is named, but not by what rows are called, nor by what numbers a row ("week 15")."""
     if not (link.sheet.columns[column].is_numeric or link.sheet.columns[column].parts):
@@ -85,8 +95,7 @@ def is_measure(link: Linked, column: int, kinds: frozenset[str]) -> bool:
 
 def linked(words: Sequence[Word], sheet: Sheet, telling: Telling) -> Linked:
     """The sentence linked to the table."""
-    head_stems = {stem for column in sheet.columns for stem in column.stems}
-    weak = telling.stop | telling.kinds | telling.plain | head_stems
+    weak = telling.stop | telling.kinds | telling.plain | sheet.heads
     mentions = _mentions(words, sheet, weak, telling)
     mentions = tuple(_bound(mention, words, sheet, telling) for mention in _with_numbered(words, sheet, mentions, telling))
     inside = {place for mention in mentions for place in range(mention.first, mention.last + 1)}
@@ -99,11 +108,10 @@ def linked(words: Sequence[Word], sheet: Sheet, telling: Telling) -> Linked:
         places = tuple(place for place, word in enumerate(words) if place not in inside and _names(word, column, telling))
         if places:
             heads[column.number] = places
-    asking = _asking(telling)
-    known = weak | asking | sheet.caption
+    known = weak | telling.asking | sheet.caption
     unknown = tuple(
         place for place, word in enumerate(words)
-        if place not in inside and not word.is_number and word.stem not in known and not any(is_kin(word.stem, stem) for stem in head_stems)
+        if place not in inside and not word.is_number and word.stem not in known and not any(is_kin(word.stem, stem) for stem in sheet.heads)
     )  # fmt: skip
     return Linked(tuple(words), sheet, mentions, free, heads, unknown)
 
@@ -124,14 +132,6 @@ def _is_season(words: Sequence[Word], place: int, sheet: Sheet) -> bool:
         return not _cells_of(sheet, words[place].stem)
     behind = place and words[place].start - words[place - 1].end <= CLOSE and YEAR.fullmatch(words[place - 1].stem)
     return bool(behind) and len(words[place].stem) == 2
-
-
-def _asking(telling: Telling) -> frozenset[str]:
-    lists = (telling.highest, telling.lowest, telling.either_end, telling.more, telling.fewer, telling.than, telling.over, telling.below)
-    rest = (telling.averaged, telling.summed, telling.different, telling.times, telling.denied, telling.elsewhen, telling.ordered, telling.spread)
-    small = (frozenset(telling.nth), telling.joined, telling.together, telling.only, telling.between, telling.after, telling.before)
-    phrases = frozenset(stem for phrase in (*telling.at_least, *telling.at_most) for stem in phrase)
-    return frozenset().union(*lists, *rest, *small, phrases)
 
 
 def _cells_of(sheet: Sheet, digits: str) -> dict[int, frozenset[int]]:
@@ -193,7 +193,7 @@ def _tells(run: Sequence[Word], whole: bool, sheet: Sheet, rows: dict[int, froze
         stem = run[0].stem
         if stem[0].isdigit():
             return bool(YEAR.fullmatch(stem)) or ("." in stem and not any(sheet.columns[column].is_numeric for column in rows))
-        if stem in weak or stem in _asking(telling):
+        if stem in weak or stem in telling.asking:
             return False
         return whole or (len(stem) > 1 and any(len(sheet.rows[row][column].stems) <= LONGEST_CELL for column, some in rows.items() for row in some))
     if all(word.is_number for word in content):

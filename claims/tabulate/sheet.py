@@ -59,13 +59,18 @@ class Column(msgspec.Struct, frozen=True):
 
 
 class Sheet(msgspec.Struct, frozen=True):
-    """The records with their columns; `where`: stem → (row, column, place in the cell); `totals`: rows that sum others up."""
+    """The records with their columns; `where`: stem → (row, column, place in the cell); `totals`: rows that sum others up.
+
+    heads are the words of all heads; `vocabulary`: all words of the table, and those that are said of any.
+    """
 
     table: Table
     columns: tuple[Column, ...]
     rows: tuple[tuple[Field, ...], ...]
     where: dict[str, tuple[tuple[int, int, int], ...]]
     caption: frozenset[str]
+    heads: frozenset[str]
+    vocabulary: frozenset[str]
     totals: frozenset[int]
 
     def column(self, number: int) -> list[Field]:
@@ -95,7 +100,9 @@ def sheet_of(table: Table, telling: Telling) -> Sheet | None:
     totals = [row for row, fields in enumerate(rows) if any(field.stems and telling.summed.issuperset(field.stems) for field in fields)]
     if totals and len(rows) - totals[0] <= LAST_ROWS:
         totals = list(range(totals[0], len(rows)))  # what the others did stands under the total
-    return Sheet(table, columns, rows, {stem: tuple(places) for stem, places in where.items()}, caption, frozenset(totals))
+    named = frozenset(stem for column in columns for stem in column.stems)
+    vocabulary = named | where.keys() | caption | telling.asking | telling.stop | telling.kinds | telling.plain
+    return Sheet(table, columns, rows, {stem: tuple(places) for stem, places in where.items()}, caption, named, vocabulary, frozenset(totals))
 
 
 def _column(number: int, head: str, fields: Sequence[Field], telling: Telling) -> Column:

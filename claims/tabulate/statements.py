@@ -15,11 +15,11 @@ from claims.tabulate.clauses import clauses_of
 from claims.tabulate.compared import asked_of_two
 from claims.tabulate.counted import asked_of_many
 from claims.tabulate.extreme import asked_of_extreme
-from claims.tabulate.link import Linked, linked
+from claims.tabulate.link import Linked, linked, may_tell
 from claims.tabulate.same_row import asked_of_one_row
 from claims.tabulate.sheet import YEAR, Sheet, sheet_of
 from claims.tabulate.stretch import with_stretches
-from claims.tabulate.telling import MONTH, Telling, telling_of
+from claims.tabulate.telling import MONTH, Telling, Word, telling_of
 
 WAYS: tuple[Callable[[Question], Asked | None], ...] = (asked_of_extreme, asked_of_two, asked_of_one_row, asked_of_many)
 
@@ -39,7 +39,11 @@ def stated_of_records(document: Document, sheets: Sequence[Sheet], spoken: Conta
     for start, end in document.sentences:
         alone = {year for year in YEAR.findall(document.text[start:end]) if years[year] == 1} if len(document.sentences) > 1 else set()
         if (start, end) not in spoken and not alone:
-            found = [asked for sheet in sheets if (asked := _asked(document.text[start:end], (start, end), sheet, telling))]
+            text = document.text[start:end]
+            words = telling.words_of(text)
+            stems = frozenset(word.stem for word in words)
+            near = (sheet for sheet in sheets if may_tell(stems, sheet))
+            found = [asked for sheet in near if (asked := _asked(text, words, (start, end), sheet, telling))]
             kept = next((asked for asked in found if asked.holds), None)
             if kept is None and found:
                 yield found[0].claim
@@ -47,15 +51,15 @@ def stated_of_records(document: Document, sheets: Sequence[Sheet], spoken: Conta
                 yield kept.claim
 
 
-def _asked(text: str, span: Span, sheet: Sheet, telling: Telling) -> Asked | None:
+def _asked(text: str, words: Sequence[Word], span: Span, sheet: Sheet, telling: Telling) -> Asked | None:
     """What the sentence asks of one table: the first clause that does not hold, else the first that does."""
-    whole = with_stretches(linked(telling.words_of(text), sheet, telling), telling)
+    whole = with_stretches(linked(words, sheet, telling), telling)
     if not whole.mentions and not whole.heads:
         return None
     if _tells_share(whole, text) or _is_of_another_time(whole):
         return None
     tangled = any(whole.places(telling.denied | telling.ordered | telling.spread))
-    links = [whole] if tangled else [with_stretches(linked(words, sheet, telling), telling) for words in clauses_of(whole, telling)]
+    links = [whole] if tangled else [with_stretches(linked(clause, sheet, telling), telling) for clause in clauses_of(whole, telling)]
     asked = [_answer(Question(whole if len(links) == 1 else _with_heads(link, whole), telling, span, text)) for link in links]
     known = [one for one in asked if one]
     return next((one for one in known if not one.holds), known[0] if known else None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -17,6 +17,8 @@ WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
 SHORTEST_STEM = 3
 SHORTEST_KIN = 5
 ENDINGS = ("ing", "ed", "es", "s", "e")
+NOT_ASKING = ("stop", "kinds", "plain", "ranked", "binding", "partitive")
+"""Lists of words that change nothing of what is asked."""
 MONTH = "month "
 """What the stem of a month's name begins with; its number follows."""
 Stems = tuple[str, ...]
@@ -42,6 +44,7 @@ class Telling(msgspec.Struct, frozen=True):
     highest …  superlatives; `either_end`: those that may mean either end, or the place in the list
     more …     comparatives; `than`, `over`, `at_least` …: before a threshold
     averaged, summed, different, times: how many rows are made into one figure; `partitive`: after a number of some of them
+    asking     all words that say what is asked
     binding    what may stand between a head and its cell
     denied, elsewhen, ordered, spread: what turns, orders or spreads what is said over rows in ways that are not reckoned here
     between, after, before: what opens a stretch of time or of numbers; `joined`: what parts clauses; `together`: what tells the same of several rows
@@ -84,6 +87,7 @@ class Telling(msgspec.Struct, frozen=True):
     ordinal_endings: frozenset[str]
     irregular: dict[str, str]
     months: dict[str, int]
+    asking: frozenset[str]
 
     def words_of(self, text: str) -> tuple[Word, ...]:
         """The words of a text in order, a month before its day; the endings of ordinals are left out."""
@@ -126,6 +130,7 @@ def folded_to_plain(word: str) -> str:
     return "".join(sign for sign in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(sign))
 
 
+@lru_cache(maxsize=16384)
 def stem_of(word: str) -> str:
     """A word without the ending of a plural, a past or a participle."""
     if len(word) > SHORTEST_STEM and word.endswith("ies"):
@@ -157,6 +162,8 @@ def telling_of(language: str) -> Telling | None:
     numbers = {name: {word: int(value) for word, value in pairs[name].items()} for name in ("nth", "numbers")}
     endings = frozenset(table.pop("ordinal_endings"))
     several = {name: tuple(tuple(stem_of(word) for word in phrase.split()) for phrase in table.pop(name)) for name in ("at_least", "at_most")}
+    met = frozenset(stem for phrases in several.values() for phrase in phrases for stem in phrase)
     single = {name: frozenset(stem_of(pairs["irregular"].get(word, word)) for word in words) for name, words in table.items()}
     lists: dict[str, Any] = {**single, **several, **numbers}
-    return Telling(**lists, ordinal_endings=endings, irregular=pairs["irregular"], months=months)
+    asking = met.union(pairs["nth"], *(stems for name, stems in single.items() if name not in NOT_ASKING))
+    return Telling(**lists, asking=asking, ordinal_endings=endings, irregular=pairs["irregular"], months=months)
