@@ -37,7 +37,9 @@ def page(text: str, language: Language) -> Page:
             if sign in plain:
                 plain = plain.replace(sign, plainer)
     if language.same_signs:
-        plain = plain.translate(language.same_signs)
+        for code, plainer in language.same_signs.items():  # a few signs: quicker than translate(), which looks up every letter
+            if chr(code) in plain:
+                plain = plain.replace(chr(code), plainer)
         if language.marks_between_digits:
             plain = language.marks_between_digits.sub(language.decimal, plain)
         if language.spoken_marks:
