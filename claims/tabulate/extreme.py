@@ -31,7 +31,7 @@ def asked_of_extreme(question: Question) -> Asked | None:
     """What is told of the highest or lowest; None where several superlatives stand, or it is not sure of what."""
     telling, link = question.telling, question.link
     ends = question.cues(telling.highest, telling.lowest)
-    others = (telling.more, telling.fewer, telling.over, telling.below, telling.averaged, telling.denied, telling.different, telling.times)
+    others = (telling.more, telling.fewer, telling.over, telling.below, telling.averaged, telling.summed, telling.denied, telling.different, telling.times)
     if len(ends) != 1 or question.cues(*others, telling.either_end) or len(link.unknown) > MOST_UNKNOWN:
         return None
     (place,) = ends
