@@ -67,6 +67,9 @@ def is_kelvin(page: Page, place: int) -> bool:
     """Whether "K" is the kelvin: another scale of temperature is named near it."""
     if page.plain[place : place + 1] != "K" or page.plain[place + 1 : place + 2].isalnum():
         return False
+    following = WORD.match(page.lower, place + 2)
+    if following is not None and following.group() not in page.language.no_noun:
+        return False  # "573 K followers"
     around = page.lower[max(0, place - REACH) : place + REACH]
     return any(scale in around for scale in page.language.words.get("scales_of_temperature", ()))
 

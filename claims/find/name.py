@@ -161,6 +161,8 @@ def is_named(page: Page, start: int, end: int) -> bool:
 def _names_one(page: Page, place: int, end: int) -> bool:
     """Whether a word that also stands before amounts names one thing by its number: "the tram line 12 will", but "in that case 12 were"."""
     words = page.language.words
+    if page.language.hedges_before.at(page.lower, place):
+        return False  # "children under 5 pay"
     if "not_of_one" not in words or last_word(page.lower, place - 1) in words.get("not_before", ()) or noun_after(page, end)[1]:
         return False
     following = SECOND_WORD.match(page.lower, end)
