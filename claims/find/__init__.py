@@ -84,7 +84,7 @@ def _read(text: str, language: Language, completely: bool) -> Found:
 
     for place in places:
         if place >= reached:
-            reached = read_one(place, reached) if seen is None else read_again(text, place, reached, told, seen, read_one)
+            reached = _read_one(sheet, place, reached, doubt, told) if seen is None else read_again(text, place, reached, told, seen, read_one)
     return Found(tuple(told[0]), tuple(told[1]), tuple(told[2]))
 
 

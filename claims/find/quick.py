@@ -148,6 +148,8 @@ def _scaled(page: Page, doubt: Doubts, told: Told, power: int) -> Figure | None:
 def _alone(page: Page, doubt: Doubts, told: Told, unit: Unit) -> Figure | None:
     """A number without a unit, and nothing after it that may belong to it but what it counts; with the next, where the two are a range."""
     end, lower = told.end, page.lower
+    if told.following and told.following not in doubt.after and not doubt.has_compounds:
+        return counted_by(page, doubt, told, unit)
     following = goes_on(page, doubt, doubt.right, end)
     if following is None:
         return None
