@@ -14,6 +14,7 @@ from claims.document import Document
 from claims.figure import Figure
 from claims.tabulate.entries import texts, typed_in
 from claims.tabulate.grid import Grid, grid_of
+from claims.tabulate.hundred import hundreds
 from claims.tabulate.laws import LAWS
 from claims.tabulate.lines import across, down
 from claims.tabulate.register import is_register, wrong_in
@@ -43,6 +44,7 @@ def claims_of_tables(document: Document, figures: Sequence[Figure], grids: tuple
         for lines in (down(grid, words), across(grid, words)):
             for law in LAWS:
                 yield from law(lines, words)
+        yield from hundreds(grid, words)
     yield from twice_told(grids, words)
     read = {id(grid.table): grid for grid in grids}
     for table in document.tables:
