@@ -164,7 +164,8 @@ def _excluding(match: Match) -> Total | None:
     one, other = in_unit_of(whole, one) or one, in_unit_of(whole, other) or other
     if whole.upper or one.upper or other.upper or not (_alike(one, whole) and _alike(other, whole)):
         return None
-    return _claim(match, (one, other), whole, True)
+    meant = match.holds.get("open") is True or _is_near((one, other), _worth(whole), NEAR)
+    return _claim(match, (one, other), whole, True) if meant else None
 
 
 def _claim(match: Match, parts: Sequence[Figure], whole: Figure | None, weak: bool) -> Total:
