@@ -65,10 +65,10 @@ def _spelled_out(match: Match) -> Rate:
 
 
 def _suits(match: Match, claim: Rate, window: Window) -> bool:
-    """Whether what each goes to is told, where the wording asks for that, and what is counted is named in its sentence."""
+    """Whether what each goes to is told, where the wording asks for that, and what is counted is named in its sentence, or in its unit."""
     if claim.each is None or (match.holds.get("per") is True and not claim.each.unit.per) or not _stands_alone(claim, window):
         return False
-    return match.holds.get("named") is not True or (claim.count is not None and claim.count.unit.code in window.words_of(claim.each))
+    return match.holds.get("named") is not True or (claim.count is not None and claim.count.unit.code in window.words_of(claim.each) | {claim.each.unit.per})
 
 
 def _stands_alone(claim: Rate, window: Window) -> bool:
