@@ -50,10 +50,11 @@ class Met:
 
     def _matches(self, tries: list[Try]) -> Iterator[Match]:
         window = self._window
+        marked, wording_of = window.marked, self._wording_of
         for number, start, end in sorted(tries):
-            wording, search = self._wording_of(number)
-            found = search(window.marked, start, end)
+            wording, search = wording_of(number)
+            found = search(marked, start, end)
             while found:
                 roles = {role: window.thing_at(place) for role in found.re.groupindex if (place := found.start(role)) >= 0}
                 yield Match(wording.kind, roles, wording.holds, (window.offset(found.start()), window.offset(found.end())))
-                found = search(window.marked, max(found.end(), found.start() + 1), end)
+                found = search(marked, max(found.end(), found.start() + 1), end)

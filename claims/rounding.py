@@ -69,8 +69,7 @@ class Number(msgspec.Struct, frozen=True, gc=False):
     @property
     def step(self) -> Fraction:
         """One unit of the last printed digit."""
-        power = Fraction(10) ** self.exponent
-        return power / self.divisor if self.divisor != 1 else power
+        return Fraction(10**self.exponent, self.divisor) if self.exponent >= 0 else Fraction(1, self.divisor * 10**-self.exponent)
 
     @property
     def half_step(self) -> Fraction:

@@ -31,7 +31,7 @@ class Wordings:
         self.everything = told.wordings
         self.figures_take_hedges = told.figures_take_hedges
         self._lists = told.lists
-        self._search: dict[int, Search] = {}
+        self._compiled: dict[int, tuple[Wording, Search]] = {}
         self._standing = standing = Standing(told.cues)
         within: defaultdict[int, list[Called]] = defaultdict(list)
         self._across: list[Called] = []
@@ -69,10 +69,11 @@ class Wordings:
         return Met(window, tries, self._wording)
 
     def _wording(self, number: int) -> tuple[Wording, Search]:
-        wording, search = self.everything[number], self._search.get(number)
-        if search is None:
-            search = self._search[number] = compile_wording(wording.written, self._lists).search
-        return wording, search
+        compiled = self._compiled.get(number)
+        if compiled is None:
+            wording = self.everything[number]
+            compiled = self._compiled[number] = wording, compile_wording(wording.written, self._lists).search
+        return compiled
 
 
 def _together(words: Sequence[int], figures: Sequence[int], length: int) -> list[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from claims.figure import Span
 from claims.read.languages import Habits, habits_of
@@ -49,8 +50,13 @@ def sentences_of(text: str, stretches: Iterable[Span], language: str = "en") -> 
     return tuple(sentence for stretch in stretches for sentence in _split(text, stretch, habits))
 
 
-def _blocks(text: str) -> Iterator[list[Span]]:
+@lru_cache(maxsize=1)  # paragraphs and sentences are asked for one after the other
+def _blocks(text: str) -> tuple[list[Span], ...]:
     """The lines of each paragraph, each trimmed."""
+    return tuple(_each_block(text))
+
+
+def _each_block(text: str) -> Iterator[list[Span]]:
     block: list[Span] = []
     for start, end in lines(text):
         line = text[start:end]
