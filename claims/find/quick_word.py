@@ -45,7 +45,7 @@ def quick_word_at(page: Page, place: int, doubt: Doubts) -> Figure | Day | int |
     if name in page.language.months:
         return day_at(page, place)
     if (weekday := page.language.weekdays.get(name)) is not None:
-        return _weekday(page, doubt, place, end, weekday, name)
+        return _weekday(page, doubt, place, end, weekday, name, left)
     if name in doubt.many:
         return end if is_idle(page, place) else article_and_many(page, doubt, place, end)
     if name in doubt.parts_of_one:
@@ -152,11 +152,13 @@ def _stands_for_nothing(page: Page, doubt: Doubts, place: int, end: int, name: s
     return not ratio_follows(page, doubt, after[1])
 
 
-def _weekday(page: Page, doubt: Doubts, place: int, end: int, weekday: int, name: str) -> Day | None:
-    """A weekday by itself, with no date after it."""
+def _weekday(page: Page, doubt: Doubts, place: int, end: int, weekday: int, name: str, left: str) -> Day | int | None:
+    """A weekday by itself, with no date after it; nothing where a small letter makes a common word of it."""
     words = page.language.words
     if not page.plain[place].isupper() and words.get("days_written_large"):
-        return None
+        beside = following_word(page, end)
+        common = beside is not None and beside[0] and beside[0] not in page.language.months and beside[0] not in doubt.told_days
+        return end if common and left.isalpha() and left not in doubt.articles_of_parts and is_no_number(name, page.language.code) else None  # "so viel"
     if name in words.get("month_words_in_prose", ()) or page.lower[place - 1 : place].isalnum():
         return None
     sign = page.lower[end : end + 1]

@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterable
 from claims import figures_in
 from claims.find import read
 from claims.language import language
-from tests.benchmarks.hostile import SHAPES, hostile
+from tests.benchmarks.hostile import RESTLESS, SHAPES, hostile, restless
 from tests.benchmarks.news import LANGUAGES, articles
 
 LETTERS = 200_000
@@ -96,6 +96,9 @@ def print_hostile() -> None:
         rows.append((long, long / max(short, 1e-3), shape))
     for took, growth, shape in sorted(rows, reverse=True):
         print(f"{took:6.2f} s a megabyte, {growth:4.1f} times as long as a tenth of it: {shape!r}")
+    for pieces in RESTLESS:
+        took = _seconds([restless(pieces, MEGABYTE // 10)], lambda text: read(text, tongue)) * 10
+        print(f"{took:6.2f} s a megabyte of what never repeats itself: {pieces!r}")
 
 
 def print_memory(calls: int = MEGABYTE) -> None:
