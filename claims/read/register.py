@@ -20,6 +20,8 @@ def register(name: str, rows: Iterable[Sequence[str]], composition: Composition)
         if not filled or (filled == 1 and not run):
             _end(sheet, run, first, columns, titles, composition)
             run, columns = [], 0
+            if not filled:
+                continue
             titles += [text for text in texts if text and not is_prose(text)]
         else:
             first = first if run else number

@@ -168,6 +168,8 @@ def _values(content: bytes, composition: Composition) -> None:
 
 
 def _value(value: Any) -> str:
+    if value == "":
+        return ""
     if isinstance(value, float) and value.is_integer() and abs(value) < 10**15:
         return str(int(value))
     if isinstance(value, int | float) and not isinstance(value, bool):
