@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from claims.claim import Repetition, Sure, Tally
-from claims.tabulate.asked import Asked, Question, cell_figure, condition_of, extent, is_told_by
+from claims.tabulate.asked import Asked, Question, cell_figure, condition_of, extent, figure_of, is_met, is_told_by
 from claims.tabulate.bound import columns_after, columns_before
 from claims.tabulate.link import Free, Mention
 
@@ -61,8 +61,23 @@ def _of_one(question: Question, mentions: Sequence[Mention], numbers: list[Free]
     if not named:
         if len(mentions) < FEWEST_TOLD or not all(_is_sure(question, mention) for mention in mentions) or not all(free.rows for free in numbers):
             return None
-        return Asked(Tally(question.span, condition_of(question, mentions), 0), False)
+        return _cell_instead(question, mentions) or Asked(Tally(question.span, condition_of(question, mentions), 0), False)
     return _number_elsewhere(question, numbers, named)
+
+
+def _cell_instead(question: Question, mentions: Sequence[Mention]) -> Asked | None:
+    """The number that does not go with the one row that all else names, against the cell of its column there."""
+    link = question.link
+    for mention in mentions:
+        rows = question.every_row.intersection(*(other.any_row for other in mentions if other is not mention))
+        if mention.first != mention.last or not link.words[mention.first].is_number or len(rows) != 1 or len(mention.rows) != 1:
+            continue
+        (row,), (column,) = rows, mention.rows
+        field, figure = link.sheet.rows[row][column], figure_of(link.words[mention.first], question.span[0], question.text)
+        claim = Repetition(question.span, figure, cell_figure(field), sure=Sure.LIKELY)
+        if field.number is not None and not is_met(claim):
+            return Asked(claim, False)
+    return None
 
 
 def _is_sure(question: Question, mention: Mention) -> bool:
