@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from fractions import Fraction
 
 import msgspec
@@ -154,11 +154,3 @@ def _day(stems: Stems) -> Day | None:
     if not rest:
         return year, 0, 0
     return (year, int(rest[0]), int(rest[1])) if len(rest) == 2 and stems[0] in years else None
-
-
-def filled_numbers(sheet: Sheet, column: int, rows: Sequence[int]) -> Iterator[tuple[int, Field]]:
-    """Row and cell of each number in a column."""
-    for row in rows:
-        field = sheet.rows[row][column]
-        if field.number is not None:
-            yield row, field
