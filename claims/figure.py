@@ -45,6 +45,10 @@ class Figure(msgspec.Struct, frozen=True, gc=False, tag=True):
     counts: str = ""
     period: str = ""
 
+    def __hash__(self) -> int:
+        """That of its place and text: claims are told apart by their figures many times over, and exact fractions are slow to hash."""
+        return hash((self.span, self.printed))
+
     @property
     def low(self) -> Fraction:
         """The number after its scale, in `unit`; the lower end of a range."""
