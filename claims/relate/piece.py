@@ -214,4 +214,5 @@ def is_announced(levels: Piece, measured: Piece, window: Window) -> bool:
     subject = subject[:1].lower() + subject[1:]
     heading = window.text_between(window.sentence_start(measured.span[0]), measured.span[0]).lower()
     told = {word[:SHORTEST_NOUN] for word in WORD.findall(heading) if len(word) >= SHORTEST_NOUN}
-    return any(word.islower() and word[:SHORTEST_NOUN] in told for word in WORD.findall(subject) if len(word) >= SHORTEST_NOUN)  # no name: "Profits jump 40% at Acme"
+    nouns = [word for word in WORD.findall(subject) if len(word) >= SHORTEST_NOUN and word.islower()]  # no name: "Profits jump 40% at Acme"
+    return any(noun[:SHORTEST_NOUN] in told for noun in nouns)
