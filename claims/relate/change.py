@@ -17,6 +17,7 @@ from claims.figure import Figure, Span
 from claims.met import Met
 from claims.pattern import Window
 from claims.relate.counterpart import as_difference, in_one_unit, nearest_before
+from claims.relate.innocent import is_of_a_part, is_of_something_else, without_its_own_base, without_share
 from claims.relate.mismeasured import with_its_amounts
 from claims.relate.piece import Piece, disagree, is_announced, pieces_of, put_together, speak_of_one_thing
 from claims.relate.rate import spread_over_years
@@ -26,8 +27,6 @@ from claims.unit import PERCENT, PERCENTAGE_POINT
 ONE = Number(1)
 SHARED_UNIT = re.compile(r"[0-9.,]+")
 """A number that leaves its unit to the one after it."""
-FARTHEST_SHARE = 16
-"""How many code points may lie between a level and what share of a whole it is (" shares, or ")."""
 FARTHEST_LEVELS = 60
 """How many code points into its sentence the levels may stand of a change that the sentence before it tells."""
 
@@ -40,38 +39,25 @@ def changes(window: Window, met: Met) -> Iterator[Change]:
         as_points, turned = (met.sentences(kind) for kind in ("points_told_as_percent", "turned_about"))
         wholes = {match.roles["whole"].span for match in met.of("share") if "part" in match.roles and "whole" in match.roles}
         told_as_share = {match.roles["part"].span for match in met.of("share") if "part" in match.roles and "share" in match.roles}
+        own_base = {match.roles["percent"].span for match in met.of("own_base")}
+        told_before = {piece.roles["before"].span for piece in pieces if "before" in piece.roles}
         whole = put_together(pieces, window, met)
         for piece in _across_sentences(list(whole), window, met.sentences("taking_up")):
             sentence = window.sentence_at(piece.span[0])
             piece = _in_points(piece) if sentence in as_points else piece
             if sentence in turned:
                 piece = Piece(piece.roles, None, piece.span, piece.sure)
-            piece = _without_share(piece, told_as_share)
-            if _is_of_a_part(piece, wholes):
+            piece = without_its_own_base(without_share(piece, told_as_share), own_base)
+            if is_of_a_part(piece, wholes):
                 continue
-            piece = with_its_amounts(piece, window) or _completed(piece, window, back)
+            piece = with_its_amounts(piece, window) or _completed(piece, window, back, told_before)
+            if is_of_something_else(piece, window):
+                continue
             claim = _claim(piece, sentence in can_be_negative)
             if claim and sentence not in denied:
                 yield claim
     yield from _yearly_changes(window, met)
     yield from _less_than_nothing(window, met)
-
-
-def _without_share(piece: Piece, told_as_share: Collection[Span]) -> Piece:
-    """Of "to 260,500 shares, or 6.4 percent of the total, from 370,500 shares, or 9.2 percent" no percentage is that of the change."""
-    before, after, percent = (piece.roles.get(role) for role in ("before", "after", "percent"))
-    if before is None or after is None or percent is None:
-        return piece
-    beside, other = sorted((before, after), key=lambda level: abs(level.span[1] - percent.span[0]))
-    if other.span not in told_as_share or not 0 < percent.span[0] - beside.span[1] <= FARTHEST_SHARE:
-        return piece
-    return Piece({role: figure for role, figure in piece.roles.items() if role != "percent"}, piece.rising, piece.span, piece.sure)
-
-
-def _is_of_a_part(piece: Piece, wholes: Collection[Span]) -> bool:
-    """Whether what is after is the whole that a part stands before: of "33 of the 150 seats, down from 41" it is the part."""
-    after = piece.roles.get("after")
-    return "before" in piece.roles and after is not None and after.span in wholes
 
 
 def _across_sentences(pieces: Sequence[Piece], window: Window, taking_up: Container[int]) -> Iterator[Piece]:
@@ -120,8 +106,11 @@ def _are_of_one_sort(one: Figure, other: Figure) -> bool:
     return one.unit.dimension == other.unit.dimension or (one.unit.kind in bare and other.unit.kind in bare)
 
 
-def _completed(piece: Piece, window: Window, back: Container[int]) -> Piece:
-    """With the one amount that the words leave to be understood: the nearest before them, or in the sentence they point back to."""
+def _completed(piece: Piece, window: Window, back: Container[int], told_before: Collection[Span]) -> Piece:
+    """With the one amount that the words leave to be understood: the nearest before them, or in the sentence they point back to.
+
+    `told_before` is where other changes began.
+    """
     before, after = piece.roles.get("before"), piece.roles.get("after")
     known = before or after
     if known is not None and known.unit.kind == "percent" and "percent" in piece.roles:
@@ -132,7 +121,8 @@ def _completed(piece: Piece, window: Window, back: Container[int]) -> Piece:
     if before is None and not points_back:
         return piece
     first = window.sentence_start(piece.span[0]) if before is None else min(figure.span[0] for figure in piece.roles.values())
-    other = nearest_before(window, first, known, [figure.span for figure in piece.roles.values()], back=points_back)
+    taken = {*told_before, *(figure.span for figure in piece.roles.values())}
+    other = nearest_before(window, first, known, taken, back=points_back)
     if other is None:
         return piece
     return Piece({**piece.roles, "after" if before else "before": other}, piece.rising, (other.span[0], piece.span[1]), Sure.LIKELY)

@@ -7,7 +7,7 @@ that kind in the sentence and the one before it, and the larger of them is the g
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Collection, Container, Iterator
 
 import msgspec
 
@@ -27,12 +27,14 @@ def comparisons(window: Window, met: Met) -> Iterator[Comparison]:
     if not told:
         return
     denied, taking_up, back = (met.sentences(kind) for kind in ("denial", "taking_up", "points_back"))
+    taken = {other.roles["before"].span for other in met.of("change") if "before" in other.roles}
+    taken |= {other.roles["lesser"].span for other in told if "lesser" in other.roles}
     judged: set[frozenset[Span]] = set()
     compared: dict[Span, Figure] = {}
     for match in told:
         if window.sentence_at(match.span[0]) in denied:
             continue
-        claim = _claim(match, window, taking_up, back)
+        claim = _claim(match, window, taking_up, back, taken)
         if claim is not None and claim.sure is Sure.LIKELY and claim.greater.span in compared:
             # "$450 million, five times its estimate of $90 million and twice the record of …"
             claim = msgspec.structs.replace(claim, greater=compared[claim.greater.span])
@@ -45,13 +47,13 @@ def comparisons(window: Window, met: Met) -> Iterator[Comparison]:
             yield claim
 
 
-def _claim(match: Match, window: Window, taking_up: Container[int], back: Container[int]) -> Comparison | None:
+def _claim(match: Match, window: Window, taking_up: Container[int], back: Container[int], taken: Collection[Span]) -> Comparison | None:
     roles = {role: thing for role, thing in match.roles.items() if isinstance(thing, Figure)}
     if "points" in roles:
         roles["difference"] = as_points(roles.pop("points"))
     sure = Sure.SPELLED_OUT
     if "greater" not in roles or "lesser" not in roles:
-        completed = _completed(roles, match, window, taking_up, back)
+        completed = _completed(roles, match, window, taking_up, back, taken)
         if completed is None:
             return None
         roles, sure = completed, Sure.LIKELY
@@ -76,12 +78,14 @@ def _is_a_pronoun(number: Figure, amount: Figure) -> bool:
     return number.unit.kind == "plain" and not number.printed[:1].isdigit() and amount.unit.kind in ("money", "measure")
 
 
-def _completed(roles: dict[str, Figure], match: Match, window: Window, taking_up: Container[int], back: Container[int]) -> dict[str, Figure] | None:
-    """The roles with the amounts that the words leave to be understood."""
+def _completed(
+    roles: dict[str, Figure], match: Match, window: Window, taking_up: Container[int], back: Container[int], taken: Collection[Span]
+) -> dict[str, Figure] | None:
+    """The roles with the amounts that the words leave to be understood; not with those that are `taken` by what the words tell."""
     present = roles.get("greater") or roles.get("lesser")
     if present is not None:
         first = min(figure.span[0] for figure in roles.values())
-        other = nearest_before(window, first, present, [figure.span for figure in roles.values()], back=window.sentence_at(first) in back)
+        other = nearest_before(window, first, present, {*taken, *(figure.span for figure in roles.values())}, back=window.sentence_at(first) in back)
         if other is None or _is_parallel(other, present):
             return None
         return {**roles, "lesser" if "greater" in roles else "greater": other}

@@ -16,11 +16,14 @@ def listings(window: Window, met: Met) -> tuple[Listing, ...]:
     """Every list of two figures or more, in the order of the text. So many "of them" are some of those before, and begin a list of their own."""
     joined = {match.roles["one"].span for match in met.of("listed")}
     of_them = {match.roles["number"].span for match in met.of("taking_up") if "number" in match.roles}
+    wholes = {match.roles["whole"].span for match in met.of("share") if "part" in match.roles and "whole" in match.roles}
     found: list[list[Figure]] = []
     before: Figure | None = None
     for thing in window.things:
         if not isinstance(thing, Figure) or thing.unit.code == "ordinal":
             continue  # "31 on Friday, 14 on Saturday"
+        if thing.span in wholes:
+            continue  # "32 of the 543 were dead and 160 missing"
         if not thing.upper:
             goes_on = before is not None and before.span in joined and thing.span not in of_them and _is_alike(before, thing)
             if goes_on and found and len(found[-1]) < MOST_LISTED:

@@ -42,6 +42,8 @@ class Piece(msgspec.Struct):
     rising: bool | None
     span: Span
     sure: Sure = Sure.SPELLED_OUT
+    aside: bool = False
+    """Whether what was before is told beside the change, and may be of another time ("…, against 917 a year ago", "from a high of 6.75")."""
     dated: bool = False
     """Whether two years tell which level was before."""
     closes: bool = False
@@ -107,7 +109,7 @@ def _piece(match: Match) -> Piece | None:
     if percent is not None and percent.low < 0 and percent.upper is None and rising is not True:  # "(-0.8%)"
         number = percent.number
         roles["percent"], rising = msgspec.structs.replace(percent, number=msgspec.structs.replace(number, mantissa=-number.mantissa)), False
-    return Piece(roles, rising if isinstance(rising, bool) else None, match.span, dated=dated, closes=match.holds.get("closing") is True)
+    return Piece(roles, rising if isinstance(rising, bool) else None, match.span, aside=match.holds.get("aside") is True, dated=dated, closes=match.holds.get("closing") is True)
 
 
 def as_points(figure: Figure) -> Figure:
@@ -138,7 +140,8 @@ def put_together(pieces: Sequence[Piece], window: Window, met: Met) -> Iterator[
     for piece in pieces:
         if current and _belong_together(current, piece, window, met):
             rising = current.rising if piece.rising is None or current.has_measure else piece.rising
-            current = Piece({**current.roles, **piece.roles}, rising, _joined(current.span, piece.span), min(current.sure, piece.sure))
+            span, sure = _joined(current.span, piece.span), min(current.sure, piece.sure)
+            current = Piece({**current.roles, **piece.roles}, rising, span, sure, aside=current.aside or piece.aside)
         else:
             if current and current.roles:
                 yield current
@@ -152,7 +155,7 @@ def _joined(one: Span, other: Span) -> Span:
 
 
 def _belong_together(current: Piece, piece: Piece, window: Window, met: Met) -> bool:
-    if disagree(current, piece):
+    if disagree(current, piece) or ("by" in current.roles and piece.aside):
         return False
     gap = piece.span[0] - current.span[1]
     if gap > FARTHEST_APART or window.sentence_at(current.span[0]) != window.sentence_at(piece.span[0]):

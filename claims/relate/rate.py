@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from fractions import Fraction
 from itertools import chain, islice, product
 
 import msgspec
@@ -23,6 +24,9 @@ MOST_RATES = 3
 GIVEN_TO = 24
 """Code points, at most, between so much a month and those who get it: "₹2,000 a month to 1.5 million women"."""
 NEXT_CLAUSE = ";"
+LEAST_OFF, NEAR_A_POWER = Fraction(1, 50), Fraction(9, 10)
+SLIPS = tuple(Fraction(10) ** power for power in (-6, -3, -1, 1, 3, 6))
+"""Where three figures are only proposed to belong together, they are so far off at most, or so many times."""
 MOST_FIGURES = 12
 """How many figures within two sentences are tried; where more stand, which belongs to which cannot be told."""
 
@@ -184,7 +188,7 @@ def _proposed(match: Match, window: Window, of_each: Collection[Span]) -> Rate |
         triples = (triple for triple in product(eaches, beside, beside) if result in triple)
         found = [claim for triple in triples if (claim := _by_units(match, window, *triple))]
         if found:
-            return found[0] if len(found) == 1 else None
+            return found[0] if len(found) == 1 and _can_be_a_slip(found[0]) else None
     return None
 
 
@@ -232,6 +236,13 @@ def _of_each_other(window: Window, each: Figure, count: Figure, total: Figure) -
     one_sentence = window.sentence_of(count) == window.sentence_of(each) == window.sentence_of(total)
     both_by_time = each.unit.dimension.endswith(PER_TIME) and total.unit.dimension.endswith(PER_TIME)
     return both_by_time and one_sentence and each.span[1] < count.span[0] <= each.span[1] + GIVEN_TO
+
+
+def _can_be_a_slip(claim: Rate) -> bool:
+    """Whether the product is the total, or is off as slips are: by little, or by a power of ten."""
+    each, count, total = (figure.low * figure.unit.size for figure in (claim.each, claim.count, claim.total) if figure)
+    off = each * count / total if total else Fraction(0)
+    return claim.each is None or claim.each.unit.kind != "money" or LEAST_OFF < off < 1 / LEAST_OFF or any(NEAR_A_POWER < off * power < 1 / NEAR_A_POWER for power in SLIPS)
 
 
 def _have_one_product(one: Rate, other: Rate) -> bool:

@@ -45,6 +45,8 @@ POWER, ENERGY = "[length] ** 2 * [mass] / [time] ** 3", "[length] ** 2 * [mass] 
 SIZES = re.compile(r"\[length\]( \*\* [23])?|\[length\] / \[time\]|\[length\] / (liter|gallon)|1 / \[length\] \*\* 2|\[length\] \*\* 2")
 """Lengths, areas, volumes, speeds and fuel consumption: what is mixed up in one conversion. Power beside energy, or a
 volume beside a mass, may be two facts of one thing."""
+LEAST_SHARES = 10000
+"""So many times a sum a share at least is what a company earns."""
 PARTS_APART = 6
 """Code points, at most, between the two parts of one measure."""
 PART_BEFORE = re.compile(r"[0-9][^\W\d_]{1,3}[ -]\Z")
@@ -136,7 +138,7 @@ def can_be_the_same(amount: Figure, again: Figure) -> bool:
     if first.kind != second.kind:
         return False
     if first.code == second.code:
-        return first.per == second.per and _in_other_words(amount, again)
+        return first.per == second.per and not _is_of_one_share(amount, again) and _in_other_words(amount, again)
     if first.kind == "money":
         return first.per == second.per
     if first.kind == "time":
@@ -155,6 +157,11 @@ def _is_power_as_energy(amount: Figure, again: Figure) -> bool:
     by_dimension = {figure.unit.dimension: figure.low * figure.unit.size for figure in (amount, again)}
     power, energy = by_dimension.get(POWER), by_dimension.get(ENERGY)
     return power is not None and energy is not None and power * hour == energy
+
+
+def _is_of_one_share(amount: Figure, again: Figure) -> bool:
+    """Whether a sum is followed by what it is for one share: "$26 million, or 26 cents"."""
+    return amount.unit.kind == "money" and again.low * LEAST_SHARES < amount.low
 
 
 def _in_other_words(amount: Figure, again: Figure) -> bool:

@@ -22,6 +22,7 @@ from claims.unit import Unit
 
 EXACTLY = Hedge("", None, None)
 RATIO = Unit("plain", dimension="ratio")
+FAR_TOO_MANY = 20
 LARGE = 1000
 """A number printed out to so much has no scale word left out."""
 
@@ -155,8 +156,8 @@ def _claim(piece: Piece, window: Window) -> Share | None:
         return None
     if part is None:
         return Share(piece.span, None, whole, share, piece.sure) if share is not None and whole.unit.kind == "count" else None
-    if not of_one_kind(part, whole):
-        return None
+    if not of_one_kind(part, whole) or (part.low > whole.low * FAR_TOO_MANY and not whole.printed[:1].isdigit()):
+        return None  # "35,000 of the two models"
     named = "plain" not in (part.unit.kind, whole.unit.kind)
     if share is None and named and not piece.within and (part.unit.code, part.unit.per) != (whole.unit.code, whole.unit.per):
         return None  # of two things that are counted under two names, either may be the more

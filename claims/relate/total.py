@@ -25,6 +25,7 @@ NEAR = Interval(Fraction(3, 4), Fraction(4, 3))
 """How far from the whole a sum may lie and still be meant for it, where the wording alone does not tell."""
 VERY_NEAR = Interval(Fraction(9, 10), Fraction(10, 9))
 """The same where the whole must be looked for among the figures before, or where the parts may overlap: of 8 members 5 are women, and 4 are lawyers."""
+ANYWHERE_NEAR = Interval(Fraction(1, 4), Fraction(4))
 ALL_BUT_EQUAL = Interval(Fraction(49, 50), Fraction(50, 49))
 ANOTHER_SCALE = (Fraction(10), Fraction(1000), Fraction(1, 10), Fraction(1, 1000))
 LABELLING = (".", ")", ":")
@@ -82,6 +83,8 @@ def _listed(match: Match, window: Window, lists: Sequence[Listing]) -> Total | N
     lent = whole.unit.kind not in ("count", "plain") and any(figure not in window.things and figure.span not in scaled for figure in found)
     of_others = whole.unit.kind == "count" and any(_worth(part) > 2 * _worth(whole) for part in found)  # "four cells, which comprised 15 men"
     weak = not runs_on and (of_others or "near" in match.holds or may_overlap or lent or _counts_differ(found, whole))
+    if whole.unit.kind == "money" and not near and not _is_near(found, _worth(whole), ANYWHERE_NEAR) and not _is_a_scale_apart(found, _worth(whole)):
+        return None  # "put $215 million and $33 million of loans aside, reducing income by a total of $4 million"
     return _claim(match, found, whole, weak) if near or not weak or _is_a_scale_apart(found, _worth(whole)) else None
 
 
