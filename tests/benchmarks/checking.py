@@ -26,8 +26,8 @@ MANY_FIGURES = 10_000
 ROUNDS = 5
 PROCESSES = 7
 ROOT = Path(__file__).parents[2]
-SPENT = "In {year} the council of ward {number} spent ${before} million on roads, and a year later ${after} million, a rise of 5 percent.\n"
-"""Five figures a sentence, all of them checked."""
+SPENT = "In {year} the city spent ${after} million on roads, up 5% from ${before} million a year before.\n"
+"""A change in each sentence, and all of them checked."""
 
 
 def seconds(work: Callable[[], object], rounds: int = ROUNDS) -> float:
@@ -86,8 +86,8 @@ def main() -> None:
     for code in LANGUAGES:
         news(code)
     one_document("news", "".join(articles("en", MANY_FIGURES * 200)))
-    spent = ((1950 + number % 70, number, 100 + number % 900) for number in range(MANY_FIGURES // 5))
-    dense = (SPENT.format(year=year, number=number, before=before, after=f"{before * 1.05:.2f}") for year, number, before in spent)
+    spent = ((1950 + number % 70, 100 + number % 900) for number in range(MANY_FIGURES // 3))
+    dense = (SPENT.format(year=year, before=before, after=f"{before * 1.05:.2f}") for year, before in spent)
     one_document("sums", "".join(dense))
     processes()
 
