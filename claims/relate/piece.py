@@ -109,7 +109,8 @@ def _piece(match: Match) -> Piece | None:
     if percent is not None and percent.low < 0 and percent.upper is None and rising is not True:  # "(-0.8%)"
         number = percent.number
         roles["percent"], rising = msgspec.structs.replace(percent, number=msgspec.structs.replace(number, mantissa=-number.mantissa)), False
-    return Piece(roles, rising if isinstance(rising, bool) else None, match.span, aside=match.holds.get("aside") is True, dated=dated, closes=match.holds.get("closing") is True)
+    aside, closes = (match.holds.get(name) is True for name in ("aside", "closing"))
+    return Piece(roles, rising if isinstance(rising, bool) else None, match.span, aside=aside, dated=dated, closes=closes)
 
 
 def as_points(figure: Figure) -> Figure:
