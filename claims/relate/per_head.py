@@ -12,6 +12,8 @@ from claims.relate.period import of_no_period
 
 FEWEST = 100_000
 """Fewer people are no nation, and what they have in common is seldom told."""
+FEWEST_IN_ALL = 100
+"""A sum that gives this many of them not even one is of some of them, or of each: "each of the 212,000 residents pays $1,946"."""
 
 
 def per_head(window: Window, met: Met) -> Iterator[Rate]:
@@ -23,5 +25,5 @@ def per_head(window: Window, met: Met) -> Iterator[Rate]:
         sentence = window.sentence_of(count)
         beside = [thing for thing in window.things if isinstance(thing, Figure) and thing.span != count.span and window.sentence_of(thing) == sentence]
         sums = [of_no_period(figure) for figure in beside if figure.unit.kind in ("money", "measure")]
-        if len(sums) == 1 and sums[0].unit.per == "" and sums[0].low >= count.low / FEWEST:
+        if len(sums) == 1 and sums[0].unit.per == "" and sums[0].low >= count.low / FEWEST_IN_ALL:
             yield Rate(around(count.span, sums[0].span), None, count, sums[0], Sure.FAINT)
