@@ -176,7 +176,8 @@ def _is_no_course(before: Figure, after: Figure, rising: bool) -> bool:
     """Whether "from A to B" tells something else than what was before and after: a range ("would drop from 3 to 5 percent"), or odds ("raised from 3 to 1")."""
     if _rises(before, after) is rising:
         return False
-    range_of_percentages = after.unit.kind == "percent" and SHARED_UNIT.fullmatch(before.printed) is not None
+    one_figure = before.span == after.span or SHARED_UNIT.fullmatch(before.printed) is not None
+    range_of_percentages = after.unit.kind == "percent" and one_figure
     odds = rising and after.number == ONE and {before.unit.kind, after.unit.kind} == {"plain"}
     return range_of_percentages or odds
 

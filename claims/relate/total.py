@@ -75,6 +75,7 @@ def _listed(match: Match, window: Window, lists: Sequence[Listing]) -> Total | N
             break
     if not found or _are_labels(found, window):
         return None
+    found = found if before else _with_what_completes(found, whole, window)
     if not before and _plain_sum(found) < _worth(whole) and "," in window.text_between(match.span[1], found[0].span[0]):
         return None  # "a council of 29, composed of a chairman, five deputies and 23 members": some stand there without a number
     near = _is_near(found, _worth(whole), VERY_NEAR if may_overlap or match.holds.get("near") == "very" else NEAR) or _is_one_more(found, whole)
@@ -211,6 +212,17 @@ def _is_near(parts: Sequence[Figure], goal: Fraction, reach: Interval) -> bool:
 def _is_one_more(parts: Sequence[Figure], whole: Figure) -> bool:
     """Whether few things that are listed are one more than was said: "five workers, two welders and four electricians"."""
     return whole.unit.kind == "count" and whole.low <= MOST_LISTED and _plain_sum(parts) == whole.low + 1
+
+
+def _with_what_completes(parts: tuple[Figure, ...], whole: Figure, window: Window) -> tuple[Figure, ...]:
+    """The parts, with the next amount of their sentence where it is just what they lack: more words may lie before the last than in a list."""
+    rest = (thing for thing in window.things if isinstance(thing, Figure) and thing.span[0] >= parts[-1].span[1])
+    following = next(rest, None)
+    if following is None or window.sentence_of(following) != window.sentence_of(parts[-1]):
+        return parts
+    following = in_unit_of(whole, following) or following
+    more = (*parts, following)
+    return more if _alike(following, whole) and not following.upper and _is_near(more, _worth(whole), ALL_BUT_EQUAL) else parts
 
 
 def _are_labels(parts: Sequence[Figure], window: Window) -> bool:
