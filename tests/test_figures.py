@@ -78,6 +78,19 @@ def test_the_quick_way_reads_what_the_complete_way_reads(case: Case) -> None:
     assert read(case.text, tongue) == read(case.text, tongue, completely=True)
 
 
+GLUED = st.sampled_from(
+    ["約", "第", "最大で", "は", "の", "に", "、", "（", "マイナス", "数", "毎時", "至少", "3", "10", "39", "2024", "1983", "12.5", "1,200", "５", "三",
+    "二十", "万", "億", "兆", "1兆500億", "円", "ドル", "元", "人", "%", "ポイント", "年", "月", "日", "時", "時間", "キロ", "㎡", "兆瓦", "倍", "割", "半",
+    "以上", "余り", "当たり", "から", "と", "で", "増えた", "。", "，", "年度", "人目", "号", "分の", "ずつ", "~", "/"]
+)  # fmt: skip
+
+
+@given(st.lists(GLUED, max_size=12).map("".join), st.sampled_from(["ja", "zh"]))
+def test_glued_words_are_read_alike_in_both_ways(text: str, code: str) -> None:
+    tongue = language(code)
+    assert read(f"同省は{text}した。", tongue) == read(f"同省は{text}した。", tongue, completely=True)
+
+
 PIECES = st.sampled_from(
     ["$", "€", "1,", "1.", "5", "12", "2019", " ", "-", "–", "%", " percent", " million", "half ", "one ", "two", " to ", " and ", "between ", "(",
     ")", ",", ".", "/", ":", "°C", " km", "½", "兆", "円", "万", "１", "İ", "ß", "\u0301", "\u202f", "'", '"', "\n", "e9", "x10", "a ", " a year",

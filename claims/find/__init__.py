@@ -16,6 +16,7 @@ figures have, and gives way to it at the least doubt.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 import msgspec
 
@@ -23,8 +24,8 @@ from claims.day import Day
 from claims.figure import Figure
 from claims.find.again import Seen, Told, is_dense, read_again
 from claims.find.day import day_at
-from claims.find.doubt import Doubts
-from claims.find.doubting import doubts
+from claims.find.doubt_unspaced import glued
+from claims.find.doubting import doubts, pays
 from claims.find.idle import is_idle
 from claims.find.measure import WORD
 from claims.find.money import money_before
@@ -33,6 +34,7 @@ from claims.find.name import name_at, numbered_at
 from claims.find.ordinal import ordinal_at
 from claims.find.page import Page, page
 from claims.find.quick import quick_at
+from claims.find.quick_unspaced import glued_at
 from claims.find.quick_word import quick_word_at
 from claims.find.reading import figure_at
 from claims.find.spacing import day_as_given, figure_as_given, narrowed
@@ -48,6 +50,10 @@ WORDS_FOLLOW = "(-\"'[/–—¿¡«„"
 
 WHOLE_NUMBER = re.compile(r"[0-9]+(?:[.,–-][0-9]+)*|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]")
 """A number that is a name is passed over with its decimals ("Section 3.2")."""
+
+
+Quick = Callable[[int], Figure | Day | int | None]
+"""The quick way for one text: what begins at a place, as far as that is sure."""
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -73,24 +79,33 @@ def read(text: str, language: Language, *, completely: bool = False) -> Found:
 
 def _read(text: str, language: Language, completely: bool) -> Found:
     sheet = page(text, language)
-    doubt = None if completely else doubts(sheet.language, len(text))
+    quick = None if completely else quick_way(sheet, len(text))
     told: Told = ([], [], [])
     places = anchors(sheet)
     seen: Seen | None = {} if is_dense(places, text) and not completely else None
     reached = 0
 
     def read_one(place: int, reached: int) -> int:
-        return _read_one(sheet, place, reached, doubt, told)
+        return _read_one(sheet, place, reached, quick, told)
 
     for place in places:
         if place >= reached:
-            reached = _read_one(sheet, place, reached, doubt, told) if seen is None else read_again(text, place, reached, told, seen, read_one)
+            reached = _read_one(sheet, place, reached, quick, told) if seen is None else read_again(text, place, reached, told, seen, read_one)
     return Found(tuple(told[0]), tuple(told[1]), tuple(told[2]))
 
 
-def _read_one(sheet: Page, place: int, reached: int, doubt: Doubts | None, told: Told) -> int:
+def quick_way(sheet: Page, letters: int) -> Quick | None:
+    """The quick way of a text's language; None while so little has been read in it that it does not pay."""
+    if not sheet.language.spaced:
+        tied = glued(sheet.language) if pays(sheet.language, letters) else None
+        return None if tied is None else lambda place: glued_at(sheet, place, tied) if sheet.plain[place].isdigit() else None
+    doubt = doubts(sheet.language, letters)
+    return None if doubt is None else lambda place: quick_at(sheet, place, doubt) if sheet.plain[place].isdigit() else quick_word_at(sheet, place, doubt)
+
+
+def _read_one(sheet: Page, place: int, reached: int, quick: Quick | None, told: Told) -> int:
     """Reads what begins at `place`, by the quick way where that is sure, and gives back how far the text is read then."""
-    found = None if doubt is None else quick_at(sheet, place, doubt) if sheet.plain[place].isdigit() else quick_word_at(sheet, place, doubt)
+    found = quick(place) if quick else None
     if isinstance(found, int):
         return reached
     if found is not None and found.span[0] >= reached:

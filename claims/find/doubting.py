@@ -44,15 +44,16 @@ def doubts(tongue: Language, letters: int) -> Doubts | None:
 
     None where the quick way does not serve (words that are not spaced), and until so much is read in all that it pays.
     """
-    if not tongue.spaced:
-        return None
     found = KNOWN.get(id(tongue))
-    if found is None:
-        read = LETTERS_READ[tongue.code] = LETTERS_READ.get(tongue.code, 0) + letters
-        if read < LETTERS_THAT_PAY:
-            return None
+    if found is None and tongue.spaced and pays(tongue, letters):
         found = KNOWN[id(tongue)] = _doubts(tongue)
     return found
+
+
+def pays(tongue: Language, letters: int) -> bool:
+    """Whether so much is read in a language, with these letters, that it pays to gather what is doubted."""
+    read = LETTERS_READ[tongue.code] = LETTERS_READ.get(tongue.code, 0) + letters
+    return read >= LETTERS_THAT_PAY
 
 
 def _doubts(tongue: Language) -> Doubts:
