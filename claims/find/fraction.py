@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from claims.find.arithmetic import plus
 from claims.find.fraction_sign import in_signs, with_scale
+from claims.find.glued import LONGEST_PART
 from claims.find.inverted import inverted_fraction
-from claims.find.number import LONGEST_PART, Numeral, numeral_at
+from claims.find.number import Numeral, numeral_at
 from claims.find.page import Page
 from claims.phrases import LONGEST_WORD, last_word
 from claims.rounding import Number

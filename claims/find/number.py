@@ -11,7 +11,9 @@ from typing import NamedTuple
 
 from claims.find.arithmetic import plus, times
 from claims.find.digits import digits_at
+from claims.find.glued import prefix
 from claims.find.hedge import round_word
+from claims.find.next_part import next_part
 from claims.find.page import Page
 from claims.find.power import powered
 from claims.find.scale import scale_at
@@ -39,7 +41,7 @@ def numeral_at(page: Page, place: int, *, priced: bool = False) -> Numeral | Non
         begun, end = cursor, part[2]
         if rounded := round_word(page, end):
             row.how, end = "words", end + rounded
-        step = _join(page, end, row.last)
+        step = next_part(page, end, row.last)
         if step and step[1] and page.lower[end : end + 1] == " " and page.language.range_openers.before(page.lower, place - 1):
             break  # "zwischen drei und zwanzig" are two numbers
         if step is None:
@@ -60,6 +62,7 @@ def numeral_at(page: Page, place: int, *, priced: bool = False) -> Numeral | Non
     return Numeral(place, end, number, row.how, row.scaled)
 
 
+LEAST_SCALE = 1000
 SMALLEST_SCALE = 3
 """A number that ends in so many noughts by its power is scaled as "thousand" scales it."""
 LEAST_LEFT_OUT, MOST_WORDS_ALONE = 20, 3
@@ -81,6 +84,8 @@ class _Row:
 
     def takes(self, page: Page, kind: str, value: Number, after: int) -> bool:
         """Takes one part more, or says that it does not fit."""
+        if self.last == "factor" and kind != "factor" and self.room >= LEAST_SCALE and _scale_after(page, after) == self.room:
+            return False  # "two million and three million" are two figures
         if kind == "digits":
             return self._takes_digits(page, value, after)
         if kind == "word":
@@ -184,66 +189,11 @@ def _part_at(page: Page, place: int, priced: bool) -> tuple[str, Number, int] | 
     return None
 
 
-LONGEST_PART = 16
-
-
-def prefix(page: Page, place: int, name: str) -> tuple[int, int] | None:
-    """The longest word of a table that the text goes on with, though the word runs on: "zwei|hundert"."""
-    rows: dict[str, int] = page.language.words[name]
-    if not page.lower[place : place + 1].isalpha():
-        return None
-    for end in range(min(len(page.lower), place + LONGEST_PART), place, -1):
-        if (found := rows.get(page.lower[place:end])) is not None:
-            return found, end
-    return None
-
-
 def _multiplied(page: Page, place: int) -> bool:
     """Whether a scale follows: "2 million 300 thousand"."""
-    return page.plain[place : place + 1] == " " and page.language.multipliers.at(page.lower, place + 1) is not None
+    return _scale_after(page, place) is not None
 
 
-def _join(page: Page, place: int, last: str) -> tuple[int, bool] | None:
-    """Where the next part may begin, and whether ones and tens are turned round there."""
-    language, lower = page.language, page.lower
-    start = place
-    if lower[place : place + 1] in (" -" if language.spaced else " ") and lower[place : place + 1]:
-        start = place + 1
-    elif language.spaced and not language.words.get("compounds") and not lower.startswith(", ", place):
-        return None
-    if last == "word" and (
-        found := language.inverted_joins.at(lower, start) or (prefix(page, start, "inverted_rows") if "inverted_rows" in language.words else None)
-    ):
-        return found[1] + (lower[found[1] : found[1] + 1] == " "), True
-    if last == "factor" and start == place and "inverted_rows" in language.words and (glued := prefix(page, start, "inverted_rows")):
-        return glued[1], False
-    if last == "word":  # "treinta y dos"
-        for joint in language.words.get("tens_joins", ()):
-            if lower.startswith(f"{joint} ", start):
-                return start + len(joint) + 1, False
-    if last == "factor":  # "une dizaine de milliers"
-        for joint in language.words.get("factor_joins", ()):
-            further = language.multipliers.at(lower, start + len(joint) + 1) if lower.startswith(f"{joint} ", start) else None
-            if further and further[0] >= 1000:
-                return start + len(joint) + 1, False
-    if last == "factor" and (joined := language.number_joins.at(lower, start)) and lower[joined[1] : joined[1] + 1] in " -":
-        return None if _begins_fraction(page, joined[1] + 1) else (joined[1] + 1, False)
-    if last == "factor" and lower.startswith(", ", place) and _goes_on_in_hundreds(page, place + 2):
-        return place + 2, False
-    if last == "word" and lower.startswith("- ", start) and start > place and language.number_words.at(lower, start + 2):  # "fifty - two"
-        return start + 2, False
-    return start, False
-
-
-def _goes_on_in_hundreds(page: Page, place: int) -> bool:
-    """Whether smaller parts of a number in words follow a comma: "three million, two hundred thousand"."""
-    word = page.language.number_words.at(page.lower, place)
-    factor = page.language.multipliers.at(page.lower, word[1] + 1) if word else None
-    return factor is not None and factor[0] in (100, 1000) and page.language.spaced
-
-
-def _begins_fraction(page: Page, place: int) -> bool:
-    """Whether a part in words follows, that is no part of the number before: "two million and three quarters"."""
-    word = page.language.number_words.at(page.lower, place)
-    below = page.language.fraction_words.at(page.lower, word[1] + 1) if word and page.lower[word[1] : word[1] + 1] in ("-", " ") else None
-    return word is not None and below is not None and word[0] < below[0]
+def _scale_after(page: Page, place: int) -> int | None:
+    found = page.language.multipliers.at(page.lower, place + 1) if page.plain[place : place + 1] == " " else None
+    return found[0] if found else None

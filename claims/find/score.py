@@ -1,4 +1,4 @@
-"""Scores and votes: "3-1", "6-4, 3-6", "4:2", "voted 61 to 38". They are no figures."""
+"""Scores and votes: "3-1", "6-4, 3-6", "4:2", "voted 61 to 38". They are no figures, but "13-5/8" is one."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from claims.find.page import Page
 from claims.find.unit import is_measured
 from claims.phrases import last_word
 
-SCORE = re.compile(r"([0-9]{1,3})[-–]([0-9]{1,3})(?![-–0-9]|[.,][0-9]|%)")
+SCORE = re.compile(r"([0-9]{1,3})[-–]([0-9]{1,3})(?![-–0-9]|[.,/⁄][0-9]|%)")
 VOTES = re.compile(r"([0-9]{1,3}) to ([0-9]{1,3})(?![0-9]|[.,-][0-9]|%)")
 GOALS = re.compile(r"[0-9]{1,3}:[0-9]{1,3}(?![0-9:])")
 
