@@ -111,6 +111,6 @@ class _Reader:
         return [Cues({word if whole else PART + word})] if word else []
 
 
-def _how_common(cues: Cues) -> tuple[bool, int]:
-    """Few words are better cues than many, and any words better than signs."""
-    return any(len(cue) == 1 and not cue.isalpha() for cue in cues), len(cues)
+def _how_common(cues: Cues) -> tuple[bool, int, int]:
+    """Few words are better cues than many, long ones better than short, and any words better than signs."""
+    return any(len(cue) == 1 and not cue.isalpha() for cue in cues), len(cues), -min(map(len, cues))

@@ -22,6 +22,10 @@ LEXICON = Path(__file__).parent / "lexicon" / "wordings"
 
 Called = tuple[int, int, int, str]
 """The bits of all that a wording needs, its number, how far before its sentence it begins or over how many ends it may reach, and its kind."""
+Groups = tuple[tuple[int, list[Called]], ...]
+"""The wordings of one sentence by the bit of the rarest thing that they need."""
+MOST_KEPT = 500
+"""Sorts of sentences by the kinds of their figures; a thousand articles have two hundred."""
 
 
 class Wordings:
@@ -41,9 +45,8 @@ class Wordings:
                 self._across.append((needed, number, wording.ends + wording.opens, wording.kind))
             else:
                 within[standing.rarest(wording.needs)].append((needed, number, LONGEST_CLOSING if wording.opens else 0, wording.kind))
-        self._within = tuple(within.items())
-        without = ((bit, [one for one in some if not one[0] & standing.with_a_figure]) for bit, some in self._within)
-        self._without_figures = tuple((bit, some) for bit, some in without if some)
+        self._within: Groups = tuple(within.items())
+        self._with_figures: dict[int, Groups] = {}
 
     def met_in(self, window: Window) -> Met:
         """Where the wordings are met in a window: each is to be looked for in a sentence, or in as many as it may reach over, where all its cues stand."""
@@ -54,7 +57,7 @@ class Wordings:
         tries: defaultdict[str, list[Try]] = defaultdict(list)
         for line, stands in enumerate(words):
             stands |= at_least(figures[line])
-            for bit, called in self._within if figures[line] else self._without_figures:
+            for bit, called in self._called_with(stands & self._standing.with_a_figure):
                 if stands & bit:
                     for needed, number, before, kind in called:
                         if stands & needed == needed:
@@ -67,6 +70,17 @@ class Wordings:
                     together[ends] = _together(words, figures, ends + 1)
                 tries[kind].extend((number, starts[first], starts[last]) for first, last in _runs(together[ends], needed, ends + 1, len(words)))
         return Met(window, tries, self._wording)
+
+    def _called_with(self, figures: int) -> Groups:
+        """Those of the wordings of one sentence for which it has the figures, by the bits of these: few sorts of sentences, and few wordings for each."""
+        called = self._with_figures.get(figures)
+        if called is None:
+            lacking = self._standing.with_a_figure & ~figures
+            some = ((bit, [one for one in group if not one[0] & lacking]) for bit, group in self._within)
+            if len(self._with_figures) >= MOST_KEPT:
+                self._with_figures.clear()
+            called = self._with_figures[figures] = tuple((bit, group) for bit, group in some if group)
+        return called
 
     def _wording(self, number: int) -> tuple[Wording, Search]:
         compiled = self._compiled.get(number)
