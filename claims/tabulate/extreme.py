@@ -12,6 +12,8 @@ from claims.tabulate.asked import MOST_MENTIONS, Asked, Question, Rows, cell_fig
 from claims.tabulate.link import Free
 
 MOST_UNKNOWN = 2
+MOST_UNKNOWN_BESIDE_NUMBERS = 0
+"""A number may be the most of what the table does not tell."""
 FEWEST_COMPARED = 2
 NEAR = 4
 """So many words on, at most, stands the head that a superlative is said of."""
@@ -37,7 +39,7 @@ def asked_of_extreme(question: Question) -> Asked | None:
     (place,) = ends
     numbers = [free for free in link.free if not question.is_of_head(free)]
     scales = list(_scales(question, place))
-    if not scales or not (link.mentions or numbers) or len(numbers) > 1:
+    if not scales or not (link.mentions or numbers) or len(numbers) > 1 or (numbers and len(link.unknown) > MOST_UNKNOWN_BESIDE_NUMBERS):
         return None
     holds = any(_holds(question, scale, numbers) for scale in scales) or _is_first_in_groups(question, scales)
     return _claim(question, scales[0], numbers, holds)

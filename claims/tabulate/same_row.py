@@ -9,6 +9,7 @@ from claims.claim import Repetition, Sure, Tally
 from claims.tabulate.asked import Asked, Question, cell_figure, condition_of, extent, figure_of, is_met, is_told_by
 from claims.tabulate.bound import columns_after, columns_before
 from claims.tabulate.link import Free, Mention
+from claims.tabulate.told import is_written_as_name, says_how_much
 
 MOST_UNKNOWN = 2
 MOST_UNKNOWN_BESIDE_NUMBERS = 1
@@ -61,6 +62,8 @@ def _of_one(question: Question, mentions: Sequence[Mention], numbers: list[Free]
     if not named:
         if len(mentions) < FEWEST_TOLD or not all(_is_sure(question, mention) for mention in mentions) or not all(free.rows for free in numbers):
             return None
+        if not says_how_much(question.text, question.link.words, question.telling) and not _is_all_of_table(question, mentions):
+            return None
         return _cell_instead(question, mentions) or Asked(Tally(question.span, condition_of(question, mentions), 0), False)
     return _number_elsewhere(question, numbers, named)
 
@@ -81,9 +84,19 @@ def _cell_instead(question: Question, mentions: Sequence[Mention]) -> Asked | No
 
 
 def _is_sure(question: Question, mention: Mention) -> bool:
-    """Whether the words are a whole cell, or most of one with no strange word beside them."""
-    strange = {mention.first - 1, mention.last + 1} & set(question.link.unknown)
-    return mention.whole or (mention.mostly and (mention.last > mention.first or not strange))
+    """Whether the words are a whole cell, or most of one with no strange word beside them: several words, a number, or a name."""
+    link = question.link
+    strange = {mention.first - 1, mention.last + 1} & set(link.unknown)
+    if mention.last > mention.first:
+        return mention.whole or mention.mostly
+    return (mention.whole or (mention.mostly and not strange)) and is_written_as_name(question.text, link.words[mention.first])
+
+
+def _is_all_of_table(question: Question, mentions: Sequence[Mention]) -> bool:
+    """Whether words that tell no figure are all the table's: names of cells, and the head of one of them ("The Aurora left from Dover")."""
+    link = question.link
+    named = all(any(is_written_as_name(question.text, link.words[place]) for place in range(mention.first, mention.last + 1)) for mention in mentions)
+    return named and not link.unknown and any(column in link.heads for mention in mentions for column in mention.rows)
 
 
 def _of_numbers(question: Question, numbers: list[Free]) -> Asked | None:

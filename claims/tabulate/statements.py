@@ -20,6 +20,7 @@ from claims.tabulate.same_row import asked_of_one_row
 from claims.tabulate.sheet import YEAR, Sheet, sheet_of
 from claims.tabulate.stretch import with_stretches
 from claims.tabulate.telling import MONTH, Telling, Word, telling_of
+from claims.tabulate.told import is_of_name, tells_of_records
 
 WAYS: tuple[Callable[[Question], Asked | None], ...] = (asked_of_extreme, asked_of_two, asked_of_one_row, asked_of_many)
 
@@ -41,6 +42,8 @@ def stated_of_records(document: Document, sheets: Sequence[Sheet], spoken: Conta
         if (start, end) not in spoken and not alone:
             text = document.text[start:end]
             words = telling.words_of(text)
+            if not tells_of_records(text, words, telling):
+                continue
             stems = frozenset(word.stem for word in words)
             near = (sheet for sheet in sheets if may_tell(stems, sheet))
             found = [asked for sheet in near if (asked := _asked(text, words, (start, end), sheet, telling))]
@@ -53,16 +56,23 @@ def stated_of_records(document: Document, sheets: Sequence[Sheet], spoken: Conta
 
 def _asked(text: str, words: Sequence[Word], span: Span, sheet: Sheet, telling: Telling) -> Asked | None:
     """What the sentence asks of one table: the first clause that does not hold, else the first that does."""
-    whole = with_stretches(linked(words, sheet, telling), telling)
+    whole = _link(text, words, sheet, telling)
     if not whole.mentions and not whole.heads:
         return None
     if _tells_share(whole, text) or _is_of_another_time(whole):
         return None
     tangled = any(whole.places(telling.denied | telling.ordered | telling.spread))
-    links = [whole] if tangled else [with_stretches(linked(clause, sheet, telling), telling) for clause in clauses_of(whole, telling)]
+    links = [whole] if tangled else [_link(text, clause, sheet, telling) for clause in clauses_of(whole, telling)]
     asked = [_answer(Question(whole if len(links) == 1 else _with_heads(link, whole), telling, span, text)) for link in links]
     known = [one for one in asked if one]
     return next((one for one in known if not one.holds), known[0] if known else None)
+
+
+def _link(text: str, words: Sequence[Word], sheet: Sheet, telling: Telling) -> Linked:
+    """The words linked to the table; the number of a name ("B-5") tells nothing of its own."""
+    link = linked(words, sheet, telling)
+    free = tuple(number for number in link.free if not is_of_name(text, words[number.place]))
+    return with_stretches(msgspec.structs.replace(link, free=free), telling)
 
 
 def _is_of_another_time(link: Linked) -> bool:

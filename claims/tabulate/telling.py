@@ -17,7 +17,7 @@ WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
 SHORTEST_STEM = 3
 SHORTEST_KIN = 5
 ENDINGS = ("ing", "ed", "es", "s", "e")
-NOT_ASKING = ("stop", "kinds", "plain", "ranked", "binding", "partitive")
+NOT_ASKING = ("stop", "kinds", "plain", "ranked", "binding", "partitive", "verbs")
 """Lists of words that change nothing of what is asked."""
 MONTH = "month "
 """What the stem of a month's name begins with; its number follows."""
@@ -40,6 +40,7 @@ class Word(NamedTuple):
 class Telling(msgspec.Struct, frozen=True):
     """The words of one language, as stems.
 
+    verbs      by which something is told of a record
     stop       what carries no content; `kinds`: what rows are called, whatever the table; `plain`: what is said of them
     highest …  superlatives; `either_end`: those that may mean either end, or the place in the list
     more …     comparatives; `than`, `over`, `at_least` …: before a threshold
@@ -52,6 +53,7 @@ class Telling(msgspec.Struct, frozen=True):
     nth, numbers: word → number; `irregular`: a form → the one whose stem is meant; `months`: name → number
     """
 
+    verbs: frozenset[str]
     stop: frozenset[str]
     kinds: frozenset[str]
     plain: frozenset[str]
