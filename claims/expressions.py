@@ -45,21 +45,16 @@ def _part_of_a_day(part: str, signs: str, named: dict[str, str]) -> str:
     return expression.replace("[0-9]{1,2}", f"[0-9{signs}]{{1,3}}").replace("[0-9]{1,4}", f"[0-9{signs}]{{1,7}}")
 
 
+ANCHORED = (
+    "number_words", "anchor_words", "fraction_words", "mixed_words", "multiple_words", "multipliers", "weekdays", "months", "article_units", "article_spans",
+)  # fmt: skip
+"""The tables of words at which a figure or a day may begin."""
+
+
 def anchors(words: dict[str, Any], spaced: bool) -> re.Pattern[str]:
     """Finds where a figure in words, or a day, may begin."""
     names: set[str] = set()
-    for key in (
-        "number_words",
-        "anchor_words",
-        "fraction_words",
-        "mixed_words",
-        "multiple_words",
-        "multipliers",
-        "weekdays",
-        "months",
-        "article_units",
-        "article_spans",
-    ):
+    for key in ANCHORED:
         names.update(words.get(key, ()))
     if not spaced:
         begins = {name for key in ("number_words", "anchor_words") for name in words.get(key, ())}

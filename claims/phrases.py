@@ -12,6 +12,8 @@ Value = TypeVar("Value")
 FIRST_WORD = re.compile(r"[^\W\d_]+|.", re.DOTALL)
 LONGEST_WORD = 40
 """Letters looked back over in search of the beginning of a word."""
+FEW = 2
+"""More phrases with one word than these are passed over together where the text has none of them."""
 
 
 class Phrases(msgspec.Struct, Generic[Value], frozen=True):
@@ -21,6 +23,10 @@ class Phrases(msgspec.Struct, Generic[Value], frozen=True):
     by_first: dict[str, list[tuple[str, Value]]]
     filled: dict[str, list[tuple[str, Value]]]
     """By the last word; laid out when first asked for, because most tables never are."""
+    spelled: dict[str, tuple[str, ...]] = {}
+    """The phrases alone by their first word, of those words that many begin with: so many are passed over in one step."""
+    ending: dict[str, tuple[str, ...]] = {}
+    """The same by the last word."""
 
     @property
     def by_last(self) -> dict[str, list[tuple[str, Value]]]:
@@ -34,7 +40,7 @@ class Phrases(msgspec.Struct, Generic[Value], frozen=True):
     def at(self, text: str, place: int) -> tuple[Value, int] | None:
         """What begins at `place`, and where it ends."""
         rows = self.by_first.get(_first_word(text, place) if self.spaced else text[place : place + 1])
-        if rows is None:
+        if rows is None or (len(rows) > FEW and not text.startswith(_spelled(self.spelled, rows), place)):
             return None
         for phrase, value in rows:
             end = place + len(phrase)
@@ -45,7 +51,7 @@ class Phrases(msgspec.Struct, Generic[Value], frozen=True):
     def before(self, text: str, place: int) -> tuple[Value, int] | None:
         """What ends at `place`, and where it begins."""
         rows = (self.filled or self.by_last).get(last_word(text, place) if self.spaced else text[place - 1 : place])
-        if rows is None:
+        if rows is None or (len(rows) > FEW and not text.endswith(_spelled(self.ending, rows), 0, place)):
             return None
         for phrase, value in rows:
             start = place - len(phrase)
@@ -57,6 +63,14 @@ class Phrases(msgspec.Struct, Generic[Value], frozen=True):
         """Whether a word goes on from `place` to the next letter."""
         here, there = text[place : place + 1], text[place + 1 : place + 2]
         return here.isalpha() and there.isalpha() and (self.spaced or (here.isascii() and there.isascii()))
+
+
+def _spelled(known: dict[str, tuple[str, ...]], rows: list[tuple[str, Value]]) -> tuple[str, ...]:
+    """The phrases of some rows, remembered by the first of them."""
+    found = known.get(rows[0][0])
+    if found is None:
+        found = known[rows[0][0]] = tuple(phrase for phrase, _ in rows)
+    return found
 
 
 _LAST: list[tuple[str, int, str]] = [("", -1, "")]
@@ -97,4 +111,4 @@ def phrases(table: dict[str, Value], *, spaced: bool = True) -> Phrases[Value]:
     for rows in by_first.values():
         if len(rows) > 1:
             rows.sort(key=lambda row: -len(row[0]))
-    return Phrases(spaced, by_first, {})
+    return Phrases(spaced, by_first, {}, {}, {})

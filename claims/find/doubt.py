@@ -36,6 +36,8 @@ class Doubts(msgspec.Struct, frozen=True):
     idle           words that are a figure only with an article before them ("year"); of_words: that stand between a part and its whole
     parts_of_one   words of fractions, with the denominator; articles_of_parts: the articles before them
     beside         words that may make a number of an article before them
+    begins         words that a number may begin with, a hedge or a currency before it; longer_joins: joining words that may go on
+    idioms         digits that idioms begin with
     ratios         words that make a ratio with a number further on ("un homme sur dix")
     """
 
@@ -102,6 +104,9 @@ class Doubts(msgspec.Struct, frozen=True):
     further: frozenset[str]
     plain_pers: tuple[str, ...]
     beside: frozenset[str]
+    begins: frozenset[str]
+    longer_joins: frozenset[str]
+    idioms: frozenset[str]
     has_compounds: bool
     has_streets: bool
     has_streets_before: bool

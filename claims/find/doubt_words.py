@@ -29,7 +29,7 @@ def openings(phrases: Iterable[str]) -> Openings:
         if first is None:
             continue
         rest = phrase[first.end() :]
-        second = FIRST_WORD.match(rest, 1) if rest[:1] in (" ", "-", "'") else None
+        second = FIRST_WORD.match(rest, 1) if rest[:1] in (" ", "-", "'", ".") else None
         known = found.get(first.group(), frozenset())
         found[first.group()] = None if second is None or known is None else known | {second.group()}
     return found

@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import chain
 from typing import Any
 
+from claims.expressions import ANCHORED
+from claims.find.digits import DIGITS
 from claims.find.doubt import Doubts
 from claims.find.doubt_words import (
     WORDS,
@@ -30,7 +32,7 @@ from claims.find.doubt_words import (
 )
 from claims.find.money import candidates
 from claims.language import Language
-from claims.phrases import last_word
+from claims.phrases import Phrases, last_word
 
 KNOWN: dict[int, Doubts] = {}
 """By the language's identity; each holds its language, so that no other can have that. There are a few for each code."""
@@ -108,6 +110,8 @@ def _for_both_sides(tongue: Language, right: Openings, after: set[str]) -> dict[
     words = tongue.words
     pers, further = words_of_pers(tongue), frozenset(word.lower() for word in tongue.number_words.by_first)
     times = frozenset(word for word in words.get("times", ()) if word.isalpha())
+    anchored = first_words(name for key in ANCHORED for name in words.get(key, ()))
+    openers: tuple[Phrases[Any], ...] = (tongue.hedges_before, tongue.minus, tongue.currency_symbols)
     return {
         "after": frozenset(after | pers | further | times | capital_signs(tongue) | set(tongue.percent.by_first) | set(tongue.period_openers.by_first)),
         "after_amounts": openings([*words.get("minus_after", ()), *rows_of((tongue.multipliers,))]),
@@ -125,6 +129,8 @@ def _for_both_sides(tongue: Language, right: Openings, after: set[str]) -> dict[
         "day_joins": first_words(words.get("day_joins", ())),
         "further": further,
         "plain_pers": (" per ", "/", *words.get("plain_pers", ())),
+        "begins": frozenset(word.lower() for table in openers for word in table.by_first) | anchored,
+        "longer_joins": frozenset(first for first, rows in tongue.range_joins.by_first.items() if any(join != first for join, _ in rows)),
         "beside": frozenset({*right, *further, *times, *tongue.per_joins.by_first, *tongue.per_words.by_first}),
     }
 
@@ -170,6 +176,7 @@ def _for_words(tongue: Language, right: Openings, scales: dict[str, int]) -> dic
         )
         - scales.keys()
         | {word for word in tongue.multipliers.by_first if any(part in word for part in words.get("round_words", ()))},
+        "idioms": frozenset(found.group() for idiom in rows_of((tongue.idioms,)) if (found := DIGITS.match(idiom))),
         "known": frozenset(
             {
                 *right,

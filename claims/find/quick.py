@@ -37,7 +37,7 @@ def quick_at(page: Page, place: int, doubt: Doubts) -> Figure | Day | None:
     if shape is None:
         return None
     whole, decimals, glued, word = shape.groups()
-    if (whole[0] == "0" and len(whole) > 1) or (whole[0] in page.language.idioms.by_first and page.language.idioms.at(page.lower, place)):
+    if (whole[0] == "0" and len(whole) > 1) or (whole in doubt.idioms and page.language.idioms.at(page.lower, place)):
         return None
     end = shape.end()
     following = word.lower() if word else ""

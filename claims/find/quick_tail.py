@@ -35,6 +35,8 @@ def begins_number(page: Page, doubt: Doubts, place: int, *, joined: bool = False
     word = WORD.match(page.lower, place + 1) if page.lower[place : place + 1] == " " else None
     if word is None or (joined and word.group() in doubt.starts):
         return True
+    if word.group() not in doubt.begins and not doubt.has_compounds:
+        return False
     if joined and _opens_number(page, place + 1):
         return True
     if page.language.anchors.match(page.lower, place) is None:
@@ -71,10 +73,12 @@ def goes_on(page: Page, doubt: Doubts, doubtful: Openings, place: int) -> str | 
     return ""
 
 
-def _joins(page: Page, doubt: Doubts, end: int) -> bool:
+def _joins(page: Page, doubt: Doubts, following: str, end: int) -> bool:
     """Whether another number begins behind the joining word that ends at `end`, or behind the longer phrase that it begins ("y los")."""
     if begins_number(page, doubt, end, joined=True):
         return True
+    if following not in doubt.longer_joins:
+        return False
     join = page.language.range_joins.before(page.lower, end)
     longest = page.language.range_joins.at(page.lower, join[1]) if join else None
     return longest is not None and longest[1] > end and begins_number(page, doubt, longest[1], joined=True)
@@ -83,7 +87,7 @@ def _joins(page: Page, doubt: Doubts, end: int) -> bool:
 def with_next(page: Page, doubt: Doubts, told: Told, following: str, unit: Unit, others: Others, number: Number, end: int) -> Figure | bool | None:
     """What the figure makes with a number that a word or a comma after it joins: their range; True where both stay alone; None in doubt."""
     if following:
-        if following not in doubt.joined or not _joins(page, doubt, end + 1 + len(following)):
+        if following not in doubt.joined or not _joins(page, doubt, following, end + 1 + len(following)):
             return True
     elif page.plain[end : end + 1] != "," or unit.kind not in ("money", "measure", "time"):
         return True
@@ -92,7 +96,7 @@ def with_next(page: Page, doubt: Doubts, told: Told, following: str, unit: Unit,
         if word is None and not page.plain[end + 2 : end + 3].isdigit():
             return None
         if word is not None and word.group() in doubt.joined:
-            return None if word.group() in doubt.comma_joins and _joins(page, doubt, word.end()) else True
+            return None if word.group() in doubt.comma_joins and _joins(page, doubt, word.group(), word.end()) else True
         if word is not None and not begins_number(page, doubt, end + 1):
             return True
     return joined(page, doubt, told, unit, others, number, end)
@@ -178,7 +182,7 @@ def _finished(page: Page, doubt: Doubts, told: Told, bare: Unit, others: Others,
 def _names_money(page: Page, doubt: Doubts, end: int) -> bool:
     """Whether a price's currency may be told again behind a word that stands between: "$7 millions de $"."""
     word = WORD.match(page.lower, end + 1)
-    return word is None or word.group() in doubt.beyond
+    return not page.lower[end + 1 : end + 2].isdigit() if word is None else word.group() in doubt.beyond
 
 
 def _figure(
