@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 
 from claims.laid_out import Wording
-from claims.pattern import Match, Window
+from claims.pattern import Match, Search, Window
 
-Search = Callable[[str, int, int], re.Match[str] | None]
 Try = tuple[int, int, int]
 """A wording by its number, and the stretch of the marked text in which it is to be looked for."""
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
@@ -18,6 +18,8 @@ from claims.day import Day
 from claims.figure import Figure, Span
 
 Thing = Figure | Day
+Search = Callable[[str, int, int], re.Match[str] | None]
+"""Looks for a wording in a marked text, from one place to another."""
 
 MOST_THINGS = 250
 """How many figures one window of text may hold."""
@@ -187,7 +189,11 @@ def _in_small_letters(text: str) -> str:
     return small
 
 
-def compile_wording(written: str, lists: Mapping[str, str]) -> re.Pattern[str]:
+EDGES = re.compile(r"(?:\\b|\(\?<[!=][^()\[\]\\]*\))+(?=\[|[^\W\d_])")
+"""What an expression opens with that takes no letters: the edge of a word, and what must not stand before it; then a letter or a figure."""
+
+
+def compile_wording(written: str, lists: Mapping[str, str]) -> Search:
     """`{rise}` stands for a word list, `{before:money}` for a figure, `…` for some words, `//` for the end of a sentence.
 
     `lists` are the word lists as expressions.
@@ -201,5 +207,20 @@ def compile_wording(written: str, lists: Mapping[str, str]) -> re.Pattern[str]:
         never = AMOUNT_MARKS if sign == "~" else ANY_MARK
         gap = rf"[^{never}{SENTENCE_END}]{{0,{reach}}}?"
         expression = expression.replace(f" {sign} ", rf"(?: | {gap}[ (“\"'-])").replace(sign, gap)
-    edge = r"\b" if SPACED_LETTER.match(expression) else ""
-    return re.compile(edge + HOLE.sub(hole, expression))
+    expression = (r"\b" if SPACED_LETTER.match(expression) else "") + HOLE.sub(hole, expression)
+    edges = EDGES.match(expression)
+    if not edges:
+        return re.compile(expression).search
+    return _search(re.compile(edges.group()).match, re.compile(expression[edges.end() :]).search)
+
+
+def _search(stands_at_edges: Search, search: Search) -> Search:
+    """A search for what stands at certain edges: an expression that opens with a letter or a figure is met much sooner."""
+
+    def search_between(marked: str, start: int, end: int) -> re.Match[str] | None:
+        found = search(marked, start, end)
+        while found and not stands_at_edges(marked, found.start(), end):
+            found = search(marked, found.start() + 1, end)
+        return found
+
+    return search_between

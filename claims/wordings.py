@@ -12,8 +12,8 @@ from pathlib import Path
 import msgspec
 
 from claims.laid_out import LaidOut, Wording, checksum
-from claims.met import Met, Search, Try
-from claims.pattern import ANY_THING, SENTENCE_END, Window, compile_wording
+from claims.met import Met, Try
+from claims.pattern import ANY_THING, SENTENCE_END, Search, Window, compile_wording
 from claims.reach import LONGEST_CLOSING
 from claims.standing import Standing, at_least
 
@@ -86,7 +86,7 @@ class Wordings:
         compiled = self._compiled.get(number)
         if compiled is None:
             wording = self.everything[number]
-            compiled = self._compiled[number] = wording, compile_wording(wording.written, self._lists).search
+            compiled = self._compiled[number] = wording, compile_wording(wording.written, self._lists)
         return compiled
 
 
