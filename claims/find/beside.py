@@ -17,6 +17,7 @@ from claims.rounding import Number
 from claims.unit import PLAIN, Unit
 
 SPAN_OF_LIFE = 120
+MOST_PERCENT = 1000
 FEWEST_YEARS = 5
 """A bare number between commas behind a name is an age from here on."""
 HOME = re.compile(r", (?:of|from) (?!whom|them|which|these|those)")
@@ -109,6 +110,8 @@ def unit_of_list(
             return None
         if other.unit.kind in ("plain", "count", "time") and not (join in changes and other.numeral.scaled and other.unit is PLAIN):
             return None
+        if other.unit.kind == "percent" and amount.number.value >= MOST_PERCENT:
+            return None  # "by 210,000 or 1.5 percent"
         number = in_scale_of(page, amount.number, other.numeral) if other.numeral.scaled and amount.number.value < 1000 else amount.number
         if join in changes and not of_one_size(number, other.number):
             return None

@@ -113,6 +113,8 @@ def _stands_as_name(page: Page, span: tuple[int, int], name: str) -> bool:
         return True
     at = page.lower.find(name, *span)
     bare = name.rstrip(".")
+    if bare in page.language.words.get("months_before_days", ()) and page.lower[span[0] : span[1]].startswith(name):
+        return True  # "may 22": no verb goes on so
     return page.plain[at].isupper() or bare not in page.language.words["month_words_in_prose"]
 
 
@@ -141,16 +143,18 @@ def year_at(page: Page, place: int) -> Day | None:
     following = page.plain[end : end + 1]
     if following == "-" and page.plain[place - 1 : place] == "-" and place > 1 and page.plain[end + 1 : end + 2].isdigit():
         return None  # "CVE-2021-44228"
-    if following and (following.isalnum() or following in "%‰°'\"$€£¥" or (following in ".,:/" and page.plain[end + 1 : end + 2].isdigit())):
-        return None
     opened = last_word(lower, place - 1) in language.year_openers and lower[place - 1 : place] in " -"
+    if following == '"' and not opened:
+        return None  # inches
+    if following and (following.isalnum() or following in "%‰°'$€£¥" or (following in ".,:/" and page.plain[end + 1 : end + 2].isdigit())):
+        return None
     if language.words.get("nouns_large") and _is_measured(page, end):
         return None
     weak = last_word(lower, place - 1) in language.words.get("weak_year_openers", ())
     opened = opened and not (weak and not _nothing_counted(page, end))
     if not opened and is_named(page, place, end):
         return None
-    if opened or fiscal or _nothing_counted(page, end):
+    if opened or fiscal or _nothing_counted(page, end) or _is_of_then(page, year, end):
         return Day((place, end), page.text[place:end], year, fiscal=fiscal) if year >= FIRST_SURE_YEAR or (opened and not weak) or fiscal else None
     return None
 
@@ -174,6 +178,12 @@ def _nothing_counted(page: Page, end: int) -> bool:
         or page.language.currencies.at(page.lower, end + 1)
         or page.language.unit_symbols.at(page.plain, end + 1)
     )
+
+
+def _is_of_then(page: Page, year: int, end: int) -> bool:
+    """Whether what follows is told by its year rather than counted: "below 2005 levels"."""
+    word = WORD.match(page.lower, end + 1)
+    return year % 100 != 0 and word is not None and word.group() in page.language.words.get("told_by_year", ())
 
 
 def _is_measured(page: Page, end: int) -> bool:

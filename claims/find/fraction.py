@@ -214,6 +214,6 @@ def article_before(page: Page, place: int) -> int | None:
     """Where the article that stands before `place` begins."""
     for article in page.language.words.get("articles", ()):
         start = place - len(article) - 1
-        if start >= 0 and page.lower.startswith(article, start) and page.lower[place - 1] in " -" and not page.lower[start - 1 : start].isalnum():
+        if start >= 0 and page.lower.startswith(article, start) and page.lower[place - 1] in " -" and not page.lower[start - 1 : start].isalnum() and page.lower[start - 1 : place] != f"-{article}-":
             return start
     return None

@@ -108,6 +108,7 @@ def with_cents(page: Page, amount: Amount) -> Amount:
             and further.number.exponent == 0
             and 1 <= further.number.mantissa < 100
             and join != ", "
+            and page.lower[further.start : further.end] not in page.language.words.get("articles", ())  # "nahm 300 Euro ein"
             and ENDS.match(page.lower, further.end)
         ):
             return amount._replace(number=Number(amount.number.mantissa * 100 + further.number.mantissa, -2), end=further.end)

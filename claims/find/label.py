@@ -112,3 +112,16 @@ def _is_prose(page: Page, place: int) -> bool:
     """Whether the words around are set as in prose, and not as in a headline, where all have capitals."""
     small = page.language.words.get("small_in_headlines", ())
     return any(word.group() not in small for word in SMALL_WORD.finditer(page.plain, max(0, place - REACH), place + REACH))
+
+
+def is_quoted(page: Page, start: int, end: int) -> bool:
+    """Whether bare digits are all that stands in quotation marks, as a title does: "4321"."""
+    plain = page.plain
+    closing = end + (plain[end : end + 1] in (".", ",") and plain[end : end + 1] != "")
+    return plain[start - 1 : start] == '"' == plain[closing : closing + 1] and start > 1 and plain[start:end].isdigit()
+
+
+def names_by_word(page: Page, start: int, end: int) -> bool:
+    """Whether the word before a number in words does little but name by numbers: "phase two", but "in class two of"."""
+    word = last_word(page.lower, start - 1)
+    return word not in page.language.words.get("name_words_strict", ()) and not noun_after(page, end)[1]

@@ -123,7 +123,8 @@ def _is_grouped(page: Page, chain: re.Match[str]) -> bool:
 
 def _run(page: Page, place: int) -> int:
     found = (MARKED if page.language.spaced else WESTERN).match(page.plain, place)
-    return found.end() if found else place + 1
+    grouped = GROUPED.match(page.plain, place)
+    return max(found.end() if found else place + 1, grouped.end() if grouped else 0)  # "and-20,000"
 
 
 def _is_address(plain: str, place: int) -> bool:
@@ -163,10 +164,12 @@ def _names_one(page: Page, place: int, end: int) -> bool:
     words = page.language.words
     if page.language.hedges_before.at(page.lower, place):
         return False  # "children under 5 pay"
+    following = SECOND_WORD.match(page.lower, end)
+    if following is None:  # "among the top 5."
+        return page.plain[end : end + 1] in (".", ",", ";", ")") and last_word(page.lower, place - 1) in words.get("articles_of_one", ())
     if "not_of_one" not in words or last_word(page.lower, place - 1) in words.get("not_before", ()) or noun_after(page, end)[1]:
         return False
-    following = SECOND_WORD.match(page.lower, end)
-    return following is not None and following.group(1) not in words["not_of_one"] and not is_measured(page, end)
+    return following.group(1) not in words["not_of_one"] and not is_measured(page, end)
 
 
 def is_title(page: Page, start: int, end: int) -> bool:

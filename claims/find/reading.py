@@ -14,7 +14,7 @@ from claims.find.clock import is_hour_in_words
 from claims.find.count import counted, looks_plural, noun_after
 from claims.find.hedge import hedge_around, hedge_of_span, hedge_within
 from claims.find.joined import with_cents, with_half, with_larger_unit, with_smaller_unit
-from claims.find.label import is_label, is_numbered_thing, is_part_of_title, is_titled_span
+from claims.find.label import is_label, is_numbered_thing, is_part_of_title, is_quoted, is_titled_span, names_by_word
 from claims.find.measure import WORD, likewise, per_after, per_beyond
 from claims.find.name import is_named, is_title
 from claims.find.number import Numeral
@@ -149,6 +149,8 @@ def _is_no_figure(page: Page, amount: Amount, end: int) -> bool:
         return is_no_amount(page, amount.start, end)
     if amount.numeral.how == "digits":
         following = page.plain[end : end + 1]
+        if is_quoted(page, amount.start, end):
+            return True
         if following == "." and page.plain[end + 1 : end + 2].isalpha() and amount.number.exponent == 0:
             return True  # "1.e4": a move of chess, a version
         if following.isalpha() and following < FIRST_FOREIGN_LETTER and page.language.spaced:
@@ -159,7 +161,9 @@ def _is_no_figure(page: Page, amount: Amount, end: int) -> bool:
         return (
             is_named(page, amount.start, end) if amount.number.exponent == 0 or section or page.plain[amount.start - 2 : amount.start - 1].isalpha() else False
         )
-    return _is_pronoun(page, amount) or (is_named(page, amount.start, end) and page.plain[amount.start].isupper())
+    return _is_pronoun(page, amount) or (
+        is_named(page, amount.start, end) and (page.plain[amount.start].isupper() or names_by_word(page, amount.start, end))
+    )
 
 
 def _is_pronoun(page: Page, amount: Amount) -> bool:

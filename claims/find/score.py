@@ -10,13 +10,19 @@ from claims.phrases import last_word
 
 SCORE = re.compile(r"([0-9]{1,3})[-–]([0-9]{1,3})(?![-–0-9]|[.,/⁄][0-9]|%)")
 VOTES = re.compile(r"([0-9]{1,3}) to ([0-9]{1,3})(?![0-9]|[.,-][0-9]|%)")
-GOALS = re.compile(r"[0-9]{1,3}:[0-9]{1,3}(?![0-9:])")
+GOALS = re.compile(r"[0-9]{1,3}:[0-9]{1,3}(?:[.,][0-9]{1,4})?(?![0-9:])")
+"""A rate of exchange has decimals: "1:1.47"."""
+QUOTE = re.compile(r"(?<=[0-9]/)[0-9]{2}(?![0-9]|[.,/][0-9])")
+DECIMALS = re.compile(r"[.,][0-9]{1,4}/$")
+LONGEST_DECIMALS = 6
 
 
 def score_end(page: Page, place: int, before: str) -> int | None:
     """Where the score or the vote ends whose digits begin at `place`."""
     if (score := SCORE.match(page.plain, place) or VOTES.match(page.plain, place)) and (_are_votes if " " in score[0] else _is_score)(page, score):
         return score.end()
+    if before == "/" and (quote := QUOTE.match(page.plain, place)) and DECIMALS.search(page.plain, max(0, place - LONGEST_DECIMALS), place):
+        return quote.end()  # "240.34/44": bid and asked
     goals = GOALS.match(page.plain, place) if before in (" ", "", "(") else None
     return goals.end() if goals else None
 

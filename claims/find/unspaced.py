@@ -94,7 +94,7 @@ def one_in_so_many(page: Page, numeral: Numeral) -> tuple[Number, int] | None:
             continue
         other = numeral_at(page, counter[1] + len(join))
         same = language.counters.at(lower, other.end) if other else None
-        if not other or not same or same[0] != counter[0] or other.number.divisor != 1:
+        if not other or not same or same[0] != counter[0] or other.number.divisor != 1 or lower.startswith(tuple(language.words["each_after"]), same[1]):
             continue
         if 0 < other.number.value < numeral.number.value and other.number.value < LARGEST_OF_A_RATIO:
             return Number(other.number.mantissa, other.number.exponent, int(numeral.number.value)), same[1]
