@@ -15,7 +15,8 @@ from claims.tabulate.clauses import clauses_of
 from claims.tabulate.compared import asked_of_two
 from claims.tabulate.counted import asked_of_many
 from claims.tabulate.extreme import asked_of_extreme
-from claims.tabulate.link import Linked, linked, may_tell
+from claims.tabulate.link import Linked, linked
+from claims.tabulate.nearby import Nearby
 from claims.tabulate.same_row import asked_of_one_row
 from claims.tabulate.sheet import YEAR, Sheet, sheet_of
 from claims.tabulate.stretch import with_stretches
@@ -36,7 +37,7 @@ def stated_of_records(document: Document, sheets: Sequence[Sheet], spoken: Conta
     telling = telling_of(document.language)
     if telling is None or not sheets:
         return
-    years = Counter(YEAR.findall(document.text))
+    nearby, years = Nearby(sheets), Counter(YEAR.findall(document.text))
     for start, end in document.sentences:
         alone = {year for year in YEAR.findall(document.text[start:end]) if years[year] == 1} if len(document.sentences) > 1 else set()
         if (start, end) not in spoken and not alone:
@@ -45,8 +46,7 @@ def stated_of_records(document: Document, sheets: Sequence[Sheet], spoken: Conta
             if not tells_of_records(text, words, telling):
                 continue
             stems = frozenset(word.stem for word in words)
-            near = (sheet for sheet in sheets if may_tell(stems, sheet))
-            found = [asked for sheet in near if (asked := _asked(text, words, (start, end), sheet, telling))]
+            found = [asked for sheet in nearby.of(stems, start) if (asked := _asked(text, words, (start, end), sheet, telling))]
             kept = next((asked for asked in found if asked.holds), None)
             if kept is None and found:
                 yield found[0].claim
