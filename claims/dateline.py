@@ -30,9 +30,9 @@ def dateline(document: Document, things: Sequence[Thing]) -> Published | None:
         return line
     days = [thing for thing in things if isinstance(thing, Day) and thing.exists]
     full = [day for day in days if day.year is not None and day.day is not None]
-    this_year = _this_year(document, days)
     within_a_year = [day for day in days if day.year is None and day.day is not None and day.month is not None]
-    if this_year is not None and this_year.year is not None and within_a_year:
+    this_year = _this_year(document, days) if within_a_year else None
+    if this_year is not None and this_year.year is not None:
         day = msgspec.structs.replace(within_a_year[0], year=this_year.year)
         if day.exists:
             start = max(document.text.rfind("\n", 0, this_year.span[0]) + 1, this_year.span[0] - len("this year, "))

@@ -65,7 +65,7 @@ class Figure(msgspec.Struct, frozen=True, gc=False, tag=True):
         multiple = self.unit.code == "times"
         loose = self.unit.kind not in ("percent", "points") and not multiple
         hedge = rounding.EXACTLY if self.is_counted_out else self.hedge
-        return _readings(self.number, self.upper, hedge, loose, multiple, self.unit.size, self.unit.zero)
+        return _readings(self.number, self.upper, hedge, loose, multiple, self.unit)
 
     @property
     def is_counted_out(self) -> bool:
@@ -80,10 +80,10 @@ class Figure(msgspec.Struct, frozen=True, gc=False, tag=True):
 
 @lru_cache(maxsize=4096)  # a verdict asks for the same readings many times
 def _readings(
-    number: Number, upper: Number | None, hedge: Hedge, loose: bool, multiple: bool, size: Fraction, zero: Fraction
+    number: Number, upper: Number | None, hedge: Hedge, loose: bool, multiple: bool, unit: Unit
 ) -> tuple[Interval, Interval, Interval]:
     printed, rounded, loosely = (
-        Interval(values.low * size + zero, values.high * size + zero)
+        Interval(values.low * unit.size + unit.zero, values.high * unit.size + unit.zero)
         for values in rounding.readings(number, upper, hedge, loose=loose, multiple=multiple)
     )
     return printed, rounded, loosely

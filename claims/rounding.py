@@ -42,6 +42,10 @@ class Hedge(msgspec.Struct, frozen=True, gc=False):
     below: Fraction | None = Fraction(0)
     above: Fraction | None = Fraction(0)
 
+    def __hash__(self) -> int:
+        """That of its words: exact fractions are slow to hash."""
+        return hash(self.words)
+
 
 PLAIN = Hedge()
 EXACTLY = Hedge("", None, None)

@@ -32,6 +32,10 @@ class Unit(msgspec.Struct, frozen=True, gc=False):
     dimension: str = ""
     zero: Fraction = ZERO
 
+    def __hash__(self) -> int:
+        """That of its names: exact fractions are slow to hash, and units of one name hardly differ in size."""
+        return hash((self.kind, self.code, self.per))
+
 
 PLAIN = Unit("plain")
 PERCENT = Unit("percent", "percent", size=Fraction(1, 100), dimension="ratio")

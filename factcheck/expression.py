@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from fractions import Fraction
+from functools import cached_property
 from operator import add, mul, sub, truediv
 
 import msgspec
@@ -71,10 +72,16 @@ class Constant(Expression, frozen=True):
     value: Fraction | int
 
 
-class Known(Expression, frozen=True):
+class Known(Expression, frozen=True, dict=True):
     """A figure or a day of the text."""
 
     figure: Figure | Day
+
+    @cached_property
+    def readings(self) -> tuple[Interval, ...]:
+        """What it can mean, by reading: asked for many times in one sum."""
+        figure = self.figure
+        return figure.readings if isinstance(figure, Figure) else tuple(map(figure.read, Reading))
 
 
 class Fact(Expression, frozen=True):
@@ -135,8 +142,8 @@ def values(expression: Expression, reading: Reading) -> Interval:
     match expression:
         case Constant(number):
             return Interval.exactly(number)
-        case Known(figure):
-            return figure.read(reading)
+        case Known():
+            return expression.readings[reading]
         case Fact(band, value=value, loose=loose):
             if reading is Reading.PRINTED and value is not None:
                 return Interval.exactly(value)

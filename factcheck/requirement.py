@@ -35,7 +35,7 @@ class Requirement(msgspec.Struct, frozen=True, dict=True):
             found = self._reckoned[key] = values(self.left if which == "left" else self.right, reading)
         return found
 
-    @property
+    @cached_property
     def unknowns(self) -> tuple[Unknown, ...]:
         """What the text leaves open."""
         return tuple(leaf for side in (self.left, self.right) for leaf in leaves(side) if isinstance(leaf, Unknown))
