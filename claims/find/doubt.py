@@ -37,7 +37,7 @@ class Doubts(msgspec.Struct, frozen=True):
     parts_of_one   words of fractions, with the denominator; articles_of_parts: the articles before them
     beside         words that may make a number of an article before them
     begins         words that a number may begin with, a hedge or a currency before it; longer_joins: joining words that may go on
-    idioms         digits that idioms begin with
+    idioms         digits that idioms begin with; names: words before the number of what they name, which do nothing else to a number
     ratios         words that make a ratio with a number further on ("un homme sur dix")
     """
 
@@ -107,6 +107,7 @@ class Doubts(msgspec.Struct, frozen=True):
     begins: frozenset[str]
     longer_joins: frozenset[str]
     idioms: frozenset[str]
+    names: frozenset[str]
     has_compounds: bool
     has_streets: bool
     has_streets_before: bool

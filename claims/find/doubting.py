@@ -142,6 +142,7 @@ def _for_the_left(tongue: Language) -> dict[str, Any]:
     return {
         "left": left,
         "minus": minus,
+        "names": frozenset() if words.get("compounds") else frozenset(tongue.names_before - minus - _for_amounts(tongue)),
         "before": frozenset({".", *left, *minus, *(word.lower() for word in left)}),
         "large": capital_signs(tongue),
         "capitals": frozenset(word.lower() for word in left),
@@ -152,6 +153,15 @@ def _for_the_left(tongue: Language) -> dict[str, Any]:
         "spaced_signs": frozenset(sign.lower().split()[0] for rows in tongue.currency_symbols.by_first.values() for sign, _ in rows if " " in sign.strip()),
         "sure_years": tongue.year_openers - frozenset(words.get("weak_year_openers", ())) - opened if not words.get("nouns_large") else frozenset(),
     }
+
+
+def _for_amounts(tongue: Language) -> frozenset[str]:
+    """Words that may belong to an amount or a date after them."""
+    tables = (tongue.currency_symbols, tongue.currencies, tongue.hedges_before, tongue.range_openers, tongue.number_words, tongue.multipliers, tongue.vague)
+    found = {last_word(phrase, len(phrase)) for phrase in rows_of(tables)} | tongue.months.keys() | tongue.year_openers
+    for name in ("names_before_amounts", "fiscal_words", "clock_articles", "decimal_words", "number_signs", "plus_minus", "age_openers", "determiners"):
+        found.update(last_word(phrase, len(phrase)) for phrase in tongue.words.get(name, ()))
+    return frozenset(found)
 
 
 def _hours_after(tongue: Language) -> frozenset[str]:

@@ -18,20 +18,21 @@ def period_after(page: Page, place: int) -> str:
     opened = language.period_openers.at(lower, start)
     if opened is None:
         return ""
-    told = last_word(lower, opened[1]) in language.words.get("period_words", {})
+    period_words = language.words.get("period_words", {})
+    told = last_word(lower, opened[1]) in period_words
     cursor, end = opened[1], opened[1] if told else 0
     for _ in range(MOST_WORDS):
-        cursor += lower[cursor : cursor + 1] == " "
-        word = WORD.match(lower, cursor)
+        word = WORD.match(lower, cursor + lower.startswith(" ", cursor))
         if word is None:
             break
-        cursor = word.end()
-        if word.group() in language.words.get("period_words", {}) or (word.group().isdigit() and len(word.group()) == 4):
+        cursor, name = word.end(), word.group()
+        if name in period_words or (len(name) == 4 and name.isdigit()):
             end = cursor
         elif end:
             break
-    following = page.language.words.get("period_endings", ())
-    for ending in following:
-        if end and lower.startswith(f" {ending}", end):
+    if not end:
+        return ""
+    for ending in language.words.get("period_endings", ()):
+        if lower.startswith(f" {ending}", end):
             return page.text[start : end + 1 + len(ending)]
-    return page.text[start:end] if end else ""
+    return page.text[start:end]

@@ -20,7 +20,7 @@ from claims.find.name import is_glued_bracket, is_named
 from claims.find.number import Numeral
 from claims.find.page import Page
 from claims.find.quick_joined import Told, number_of
-from claims.find.quick_tail import begins_number, counted_by, goes_on, measured, multiplied, paid, percentage, priced, with_next
+from claims.find.quick_tail import begins_number, counted_by, goes_on, measured, multiplied, paid, percentage, priced, ratio_follows, with_next
 from claims.find.score import score_end
 from claims.phrases import last_word
 from claims.rounding import Number
@@ -30,8 +30,11 @@ START = (" ", "(", "")
 SHORTEST_LAST_WORD = 3
 
 
-def quick_at(page: Page, place: int, doubt: Doubts) -> Figure | Day | None:
-    """The figure or the year whose digits begin at `place`, where it has one of the sure shapes; None leaves it to the complete reading."""
+def quick_at(page: Page, place: int, doubt: Doubts) -> Figure | Day | int | None:
+    """The figure or the year whose digits begin at `place`, where it has one of the sure shapes; where it ends if it is a name's number.
+
+    None leaves it to the complete reading.
+    """
     plain = page.plain
     shape = doubt.shape.match(plain, place)
     if shape is None:
@@ -51,6 +54,8 @@ def quick_at(page: Page, place: int, doubt: Doubts) -> Figure | Day | None:
     money = doubt.signs.get(before)
     start = place - 1 if money else place
     left = left_of(page, doubt, start)
+    if left is None and before == " " and not (money or decimals or glued):
+        return _numbered(page, doubt, place, shape.end(1), following)
     if left is None or len(following) != len(word or ""):
         return None
     if left in doubt.namers and is_named(page, start, end):
@@ -79,6 +84,14 @@ def _day(page: Page, doubt: Doubts, place: int, following: str) -> Day | None:
     """A date that begins with the number of its day."""
     dated = following in page.language.months or following in doubt.told_days or following in doubt.day_joins
     return day_at(page, place) if dated and left_of(page, doubt, place) is not None else None
+
+
+def _numbered(page: Page, doubt: Doubts, place: int, end: int, following: str) -> int | None:
+    """Where the number of something named ends, with nothing after it that it could measure: "Flight 610 left"."""
+    if last_word(page.lower, place - 1) not in doubt.names or following in doubt.after or following in doubt.day_joins or following in doubt.clock:
+        return None
+    alone = page.plain[end : end + 1] == " " and following and not ratio_follows(page, doubt, end)
+    return end if alone and is_named(page, place, end) else None
 
 
 def left_of(page: Page, doubt: Doubts, start: int) -> str | None:
