@@ -53,8 +53,7 @@ class Finding(NamedTuple):
     def title(self) -> str:
         """What is wrong, in a few words."""
         verdict = self.verdict
-        wrong = "differs from its source" if verdict.is_against_a_source else "cannot be true"
-        said = wrong if verdict.outcome is Outcome.CONTRADICTED else "fits only if read loosely"
+        said = verdict.breach if verdict.outcome is Outcome.CONTRADICTED else "fits only if read loosely"
         off = f", off by a factor of {amount.number(verdict.off_by)}" if verdict.off_by else ""
         return f"{said}{off}" + (f" (looks like: {verdict.slip})" if verdict.slip else "")
 

@@ -94,6 +94,7 @@ def _settle(claim: Claim, rule: Rule, requirement: Requirement) -> Verdict:
             slip=_slip(claim, rule, requirement) if reading is None else "",
             sources=tuple(_sources(requirement)),
             sides=sides,
+            breach=rule.breach,
         )
     except ZeroDivisionError:
         return Verdict(rule.name, claim, Outcome.UNDECIDED, "none", "", reason="a divisor may be zero")

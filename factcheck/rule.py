@@ -17,7 +17,7 @@ import msgspec
 
 from factcheck.outside import Outside
 from factcheck.requirement import Requirement
-from factcheck.verdict import Level
+from factcheck.verdict import CANNOT_BE, Level
 
 
 class Undecided(msgspec.Struct, frozen=True):
@@ -46,6 +46,7 @@ class Rule(msgspec.Struct, frozen=True):
     explanation  the file's docstring, with a `Wrong:` and a `Right:` line
     worst        the highest level it gives: "note" for a law of plausibility
     slips        known slips, in the order they are tried
+    breach       what is said of what breaks it
     needs_sources  whether it has nothing to say where a text is checked without the texts that it came from
     """
 
@@ -56,16 +57,19 @@ class Rule(msgspec.Struct, frozen=True):
     worst: Level = "error"
     slips: tuple[Slip, ...] = ()
     needs_sources: bool = False
+    breach: str = CANNOT_BE
 
 
-def rule(about: type, *, worst: Level = "error", slips: tuple[Slip, ...] = (), needs_sources: bool = False) -> Callable[[Callable[..., Required]], Rule]:
+def rule(
+    about: type, *, worst: Level = "error", slips: tuple[Slip, ...] = (), needs_sources: bool = False, breach: str = CANNOT_BE
+) -> Callable[[Callable[..., Required]], Rule]:
     """Declare a rule over a function of a claim, or of a claim and what is known from outside the text."""
 
     def declare(function: Callable[..., Required]) -> Rule:
         takes_outside = function.__code__.co_argcount == 2
         require: Require = function if takes_outside else lambda claim, _: function(claim)
         explanation = sys.modules[function.__module__].__doc__ or ""
-        return Rule(function.__name__.replace("_", "-"), about, require, explanation, worst, slips, needs_sources)
+        return Rule(function.__name__.replace("_", "-"), about, require, explanation, worst, slips, needs_sources, breach)
 
     return declare
 

@@ -61,6 +61,10 @@ class Source(msgspec.Struct, frozen=True):
     citation: str
 
 
+CANNOT_BE = "cannot be true"
+"""What is said of a claim that no reading lets hold, where its law has no words of its own for that."""
+
+
 class Verdict(msgspec.Struct, frozen=True):
     """The conclusion on one claim by one rule.
 
@@ -71,6 +75,7 @@ class Verdict(msgspec.Struct, frozen=True):
     slip        the known slip it looks like ("a thousand times too small"), or ""
     reason      why it is undecided, or ""
     sides       the left and the right side, where the claim was judged; none where it was not
+    breach      what is said of it where it is contradicted
     """
 
     rule: str
@@ -85,6 +90,7 @@ class Verdict(msgspec.Struct, frozen=True):
     reason: str = ""
     sources: tuple[Source, ...] = ()
     sides: tuple[Side, Side] | None = None
+    breach: str = CANNOT_BE
 
     @property
     def is_against_a_source(self) -> bool:

@@ -56,7 +56,7 @@ def test_case(case: Case, tmp_path: Path) -> None:
     assert outcomes == [line.split(",")[0] for line in case.expected], [verdict.arithmetic for verdict in found]
     for verdict, line in zip(found, case.expected, strict=False):
         for told in line.split(", ")[1:]:
-            assert told in (*(fit.shown for fit in verdict.would_fit), verdict.slip, verdict.level, verdict.reason), verdict
+            assert told in (*(fit.shown for fit in verdict.would_fit), verdict.slip, verdict.breach, verdict.level, verdict.reason), verdict
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=RULES.keys())

@@ -1,4 +1,4 @@
-"""Which tables of records a sentence may tell of: the nearest of those that have a word of it, found by the word, so that long documents take no longer a page."""
+"""Which tables of records a sentence may tell of: the nearest of those that have a word of it, so that a long document takes no longer a page."""
 
 from __future__ import annotations
 

@@ -8,14 +8,10 @@ from claims.claim import Entry
 from claims.interval import Interval
 from factcheck.expression import Fact, known
 from factcheck.requirement import Requirement, equal
-from factcheck.rule import Slip, rule
+from factcheck.rule import rule
 
 
-def _any(claim: Entry) -> Requirement:
-    return equal(Fact(Interval.exactly(0), claim.cell), Fact(Interval.exactly(0), claim.cell))
-
-
-@rule(about=Entry, worst="warning", slips=(Slip("a number stored as text", _any),))
+@rule(about=Entry, worst="warning", breach="a number stored as text")
 def number_as_text(claim: Entry) -> Requirement | None:
     if claim.kind != "text" or claim.figure is None:
         return None

@@ -8,14 +8,10 @@ from claims.claim import Entry
 from claims.interval import Interval
 from factcheck.expression import Fact
 from factcheck.requirement import Requirement, equal
-from factcheck.rule import Slip, rule
+from factcheck.rule import rule
 
 
-def _any(claim: Entry) -> Requirement:
-    return equal(Fact(Interval.exactly(0), claim.cell), Fact(Interval.exactly(0), claim.cell))
-
-
-@rule(about=Entry, worst="warning", slips=(Slip("a sum whose range leaves out a number next to it", _any),))
+@rule(about=Entry, worst="warning", breach="leaves out a number next to its range")
 def range_of_sum(claim: Entry) -> Requirement | None:
     if claim.kind != "sum" or claim.holds is None or claim.should is None:
         return None

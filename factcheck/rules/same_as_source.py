@@ -17,7 +17,7 @@ from factcheck.requirement import Requirement, equal
 from factcheck.rule import rule
 
 
-@rule(about=Sourced, needs_sources=True)
+@rule(about=Sourced, needs_sources=True, breach="differs from its source")
 def same_as_source(claim: Sourced) -> Requirement:
     passage = claim.passage
     printed, rounded, loose = (passage.figure.read(reading) for reading in Reading)

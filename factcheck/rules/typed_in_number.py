@@ -10,14 +10,10 @@ from claims.claim import Entry
 from claims.interval import Interval
 from factcheck.expression import Fact, known
 from factcheck.requirement import Requirement, equal
-from factcheck.rule import Slip, rule
+from factcheck.rule import rule
 
 
-def _any(claim: Entry) -> Requirement:
-    return equal(Fact(Interval.exactly(0), claim.cell), Fact(Interval.exactly(0), claim.cell))
-
-
-@rule(about=Entry, worst="warning", slips=(Slip("a number typed in where the cells beside it have formulas", _any),))
+@rule(about=Entry, worst="warning", breach="typed in where the cells beside it have formulas")
 def typed_in_number(claim: Entry) -> Requirement | None:
     if claim.kind != "typed in" or claim.figure is None:
         return None

@@ -23,7 +23,6 @@ OUTCOMES = {
     Outcome.EXACT: "fits exactly",
     Outcome.ROUNDED: "fits once rounding is allowed for",
     Outcome.STRAINED: "fits only if read loosely",
-    Outcome.CONTRADICTED: "cannot be true",
     Outcome.UNDECIDED: "undecided",
     Outcome.FOLLOWS: "follows from the text",
 }
@@ -93,7 +92,7 @@ class Card(NamedTuple):
 
 def in_words(verdict: Verdict) -> str:
     """The outcome."""
-    return "differs from its source" if verdict.is_against_a_source and verdict.outcome is Outcome.CONTRADICTED else OUTCOMES[verdict.outcome]
+    return verdict.breach if verdict.outcome is Outcome.CONTRADICTED else OUTCOMES[verdict.outcome]
 
 
 def state_of(verdict: Verdict, silenced: Silenced | None) -> str:

@@ -28,7 +28,6 @@ OUTCOMES = {
     Outcome.EXACT: "exact",
     Outcome.ROUNDED: "fits once rounding is allowed for",
     Outcome.STRAINED: "fits only if read loosely",
-    Outcome.CONTRADICTED: "cannot be true",
     Outcome.UNDECIDED: "undecided",
     Outcome.FOLLOWS: "follows",
 }
@@ -94,7 +93,7 @@ def _head(document: Document) -> Iterator[Line]:
 
 def finding(document: Document, verdict: Verdict, width: int, with_carets: bool) -> Iterator[Line]:
     """A verdict that asks for something: the sentence with its figures marked, the sum, what would fit."""
-    wrong = "differs from its source" if verdict.is_against_a_source and verdict.outcome is Outcome.CONTRADICTED else OUTCOMES[verdict.outcome]
+    wrong = verdict.breach if verdict.outcome is Outcome.CONTRADICTED else OUTCOMES[verdict.outcome]
     off = f", off by a factor of {amount.number(verdict.off_by)}" if verdict.off_by else ""
     slip = f" (looks like: {verdict.slip})" if verdict.slip else ""
     yield [
