@@ -19,6 +19,8 @@ POINTED = re.compile(
     r"|(?P<priced>(?<=\$) ?[0-9]{1,3},[0-9]{3}(?![0-9])))"
 )
 """One class of signs first, so that the scan is quick; what stands before it is looked at from behind it."""
+SHOWS_POINTS = (re.compile(r"\.[0-9]{1,2}(?![0-9.])"), re.compile(r",[0-9]{3}(?![0-9])"))
+"""What every number has that tells of points: where neither is in a text, it need not be gone through. Each begins with one sign, which is found at once."""
 SURE, LIKELY = 10, 4
 """How much a number weighs that can only be read one way, and one that could be read both ways; what a writer's country does is the start."""
 
@@ -33,6 +35,8 @@ def of_its_country(plain: str, language: Language) -> Language:
 def _is_pointed(plain: str, language: Language) -> bool:
     """Whether the text has a point before its decimals, by the numbers in it that can be read in one way only."""
     commas, points = LIKELY, SURE * any(word in plain for word in language.words.get("marks_told_by", ()))
+    if not points and not any(shown.search(plain) for shown in SHOWS_POINTS):
+        return False
     for found in POINTED.finditer(plain):
         if found.lastgroup == "comma":
             commas += SURE
