@@ -137,6 +137,7 @@ def words_after(tongue: Language) -> Openings:
         "clock_words",
     ):
         phrases += [phrase.strip(" -") for phrase in words.get(name, ())]
+    phrases += [era.lower() for era in words.get("eras_after", ())]
     return openings([*phrases, *(phrase.strip(" ") for phrase in words.get("hedges_after", ()))])
 
 

@@ -32,6 +32,7 @@ SECOND_WORD = re.compile(r" ([^\W\d_]+)")
 PLACE_ON_EARTH = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,8})?°? ?[NS],? [0-9]{1,3}(?:\.[0-9]{1,8})?°? ?[EW](?![^\W_])")
 DATED_BY_INITIAL = re.compile(r"[0-9]{1,3}-[A-KM-UX-Z](?![^\W_]|[-.][^\W_])")
 """A form, or a day that has become a name: "20-F", "el 11-M"; but a "60-W" bulb, a "12-V" battery."""
+YEAR_OF_ERA = re.compile(r"[0-9]{1,4} ?(?![0-9])")
 OF_YEAR = re.compile(r"[1-9][0-9]{3}/[0-9]{2}(?![0-9])")
 """The number of a file, and its year: "1 BvR 2656/18"."""
 LONGEST_CARRIER = 3
@@ -60,6 +61,8 @@ def _is_glued(page: Page, place: int, before: str) -> bool:
     part = PART_NUMBER.search(plain, max(0, place - LONGEST_PART), place - 1) if before == "-" else None
     if part and not language.currency_symbols.at(part[1], 0) and not language.currencies.at(part[1].lower(), 0):
         return True  # "scp2-173m", but "Rs500-600"
+    if before == "." and plain[place - 2 : place - 1].isalpha() and BRACKETED.match(plain, place):
+        return True  # a note: "agreed.2)"
     if before == "(" and is_glued_bracket(plain, place - 1) and BRACKETED.match(plain, place):
         return True
     return before in ("/", "=", "&", ".", "?", "%") and before != "" and _is_address(plain, place)
@@ -97,9 +100,20 @@ def _mark_end(page: Page, place: int, before: str) -> int | None:
         return generation.end()
     if (code := CODE.match(plain, place)) and code[2].lower() not in language.no_noun and not is_measured(page, code.end(1)):
         return code.end()  # but "6-foot-4" is a height, and "1-in-4" a share
+    if era := _era_end(page, place):
+        return era
     naught = NUMBERED_FROM_NAUGHT.match(plain, place) if language.spaced else None
     alone = naught is not None and place == 0 and naught.end() == len(plain)  # a cell of a table
     return naught.end() if naught and not alone and plain[naught.end() : naught.end() + 1] != "%" and not is_measured(page, naught.end()) else None
+
+
+def _era_end(page: Page, place: int) -> int | None:
+    """Where a year ends that is counted from an era told after it: "206 BC", "44 v. Chr."."""
+    found = YEAR_OF_ERA.match(page.plain, place)
+    for era in page.language.words.get("eras_after", ()) if found else ():
+        if found and page.plain.startswith(era, found.end()) and not page.plain[found.end() + len(era) : found.end() + len(era) + 1].isalnum():
+            return found.end() + len(era)
+    return None
 
 
 def numbered_at(page: Page, place: int) -> int | None:

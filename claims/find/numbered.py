@@ -29,7 +29,7 @@ def past_numbered(page: Page, place: int) -> int:
 def _end_of_list(page: Page, end: int) -> int:
     """Where a list of numbers ends that goes on at `end` and is closed by "and"; `end` itself where there is none."""
     reached = end
-    joins = tuple(page.language.words.get("list_joins", ()))
+    joins = tuple(page.language.words.get("named_list_joins", ()))
     while join := next((join for join in (COMMA, *joins) if page.lower.startswith(join, reached)), None):
         further = ONE_OF_MORE.match(page.plain, reached + len(join))
         if further is None or _is_counting(page, further.end()):
@@ -43,5 +43,7 @@ def _end_of_list(page: Page, end: int) -> int:
 def _is_counting(page: Page, end: int) -> bool:
     """Whether something that it could count or measure follows a number."""
     following = SECOND_WORD.match(page.lower, end)
-    told = following is not None and following.group(1) in (*page.language.words.get("not_of_one", ()), *page.language.words.get("goes_on_after_number", ()))
+    words = page.language.words
+    told = following is not None and following.group(1) in {*words.get("not_of_one", ()), *words.get("goes_on_after_number", ())}
+    told = told and not page.lower.startswith(tuple(words["named_list_joins"]), end)
     return told or page.plain[end : end + 1].isalpha() or is_measured(page, end) or bool(noun_after(page, end)[1])
