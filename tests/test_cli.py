@@ -202,6 +202,7 @@ def test_the_day_of_publication_can_be_given(sound: Path) -> None:
 def test_the_version_is_printed() -> None:
     result = run("--version")
     assert (result.exit_code, result.stdout.startswith("factcheck")) == (0, True)
+    assert run_alone("--version").stdout == result.stdout
 
 
 def test_output_is_the_same_every_time_and_plain_when_piped(wrong: Path) -> None:

@@ -18,8 +18,6 @@ from factcheck.cli.speaking import INTERRUPTED, UNUSABLE, Stop, say, show
 if TYPE_CHECKING:
     from factcheck.cli.plan import Request
 
-DISTRIBUTION = "figures-factcheck"
-
 app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False, no_args_is_help=True)
 
 
@@ -84,12 +82,9 @@ def _stopping() -> Iterator[None]:
 
 def _print_version(is_asked: bool) -> None:
     if is_asked:
-        from importlib.metadata import PackageNotFoundError, version
+        from factcheck.version import version_line
 
-        try:
-            show(f"factcheck {version(DISTRIBUTION)}\n")
-        except PackageNotFoundError:
-            show("factcheck, run from a folder and not installed\n")
+        show(version_line())
         raise typer.Exit()
 
 
