@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from claims.find.arithmetic import times
@@ -19,6 +20,8 @@ from claims.rounding import Number
 from claims.unit import PERCENT, PLAIN, Unit
 
 LONGEST_OPENER = 16
+PRINTED = re.compile(r"[0-9.,' ]{1,40}")
+"""A number in any country's marks."""
 RATIO = Unit("plain", dimension="ratio")
 
 
@@ -138,9 +141,8 @@ def _runs_on(page: Page, end: int) -> bool:
 
 def _priced_after(page: Page, place: int) -> bool:
     """Whether a currency's sign follows the digits, so that they may be set in another country's way ("16,00 €")."""
-    end = place
-    while page.plain[end : end + 1] and page.plain[end] in "0123456789.,' " and end - place < 40:
-        end += 1
+    digits = PRINTED.match(page.plain, place)
+    end = digits.end() if digits else place
     if scale := page.language.money_scale_signs.at(page.plain, end):
         end = scale[1] + (page.plain[scale[1] : scale[1] + 1] == " ")
     return page.language.currency_symbols.at(page.plain, end) is not None or page.language.currencies.at(page.lower, end) is not None

@@ -52,6 +52,8 @@ def _is_time_of_day(page: Page, clock: re.Match[str]) -> bool:
 
 def _clock_word(page: Page, end: int) -> int | None:
     """Where the word ends that makes the time of day of the hours before it: "20.15 Uhr"."""
+    if page.lower[end : end + 1] != " ":
+        return None
     for word in page.language.words.get("clock_words", ()):
         if page.lower.startswith(f" {word}", end) and not page.lower[end + 1 + len(word) : end + 2 + len(word)].isalpha():
             return end + 1 + len(word)

@@ -65,12 +65,14 @@ def _understood(page: Page, amount: Amount, further: Numeral) -> tuple[Unit, tup
 
 def with_half(page: Page, amount: Amount) -> Amount:
     """Half a unit more, said after it: "deux ans et demi"."""
+    if amount.unit is PLAIN or amount.number.divisor != 1:
+        return amount
     for words in page.language.words.get("half_after_unit", ()):
         end = amount.end + len(words)
         rest = page.lower[end : end + 12].lstrip(" ")
         if rest.startswith(tuple(f"{word} " for word in page.language.words.get("half_followers_of_all", ()))):
             continue  # "two trucks and half the load"
-        if amount.unit is not PLAIN and amount.number.divisor == 1 and page.lower.startswith(words, amount.end) and not page.lower[end : end + 1].isalpha():
+        if page.lower.startswith(words, amount.end) and not page.lower[end : end + 1].isalpha():
             return amount._replace(number=plus(amount.number, Number(1, 0, 2)), end=end)
     return amount
 

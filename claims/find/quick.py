@@ -22,7 +22,7 @@ from claims.find.page import Page
 from claims.find.quick_joined import Told, number_of
 from claims.find.quick_tail import begins_number, counted_by, goes_on, measured, multiplied, paid, percentage, priced, ratio_follows, with_next
 from claims.find.score import score_end
-from claims.phrases import last_word
+from claims.phrases import LONGEST_WORD, last_word
 from claims.rounding import Number
 from claims.unit import PLAIN, Unit
 
@@ -104,6 +104,10 @@ def left_of(page: Page, doubt: Doubts, start: int) -> str | None:
         return None if is_glued_bracket(plain, start - 1) else ""
     if gap != " ":
         return None
+    cut = page.lower.rfind(" ", start - LONGEST_WORD if start > LONGEST_WORD else 0, start - 1) + 1
+    left = page.lower[cut : start - 1] if cut else ""
+    if left not in doubt.before and left.isalpha():
+        return left
     left = last_word(page.lower, start - 1)
     if left not in doubt.before:
         return left if left.isalpha() or left in ",;)" else None

@@ -203,13 +203,14 @@ def _figure(
 
 def ratio_follows(page: Page, doubt: Doubts, place: int) -> bool:
     """Whether a word of a ratio follows within a few: "un homme politique sur dix"."""
-    for _ in range(doubt.ratio_nouns if doubt.ratios else 0):
-        word = WORD.match(page.lower, place + 1)
-        if word is None or page.lower[place : place + 1] != " ":
+    lower, ratios = page.lower, doubt.ratios
+    for _ in range(doubt.ratio_nouns if ratios else 0):
+        word = WORD.match(lower, place + 1)
+        if word is None or lower[place] != " ":
             return False
-        if word.group() in doubt.ratios and may_open(page.lower, word.end(), doubt.ratios[word.group()]):
+        name, place = word.group(), word.end()
+        if name in ratios and may_open(lower, place, ratios[name]):
             return True
-        place = word.end()
     return False
 
 

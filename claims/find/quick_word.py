@@ -131,7 +131,9 @@ def _stands_for_nothing(page: Page, doubt: Doubts, place: int, end: int, name: s
         return False
     if left != "." and left in doubt.capitals and last_word(page.plain, place - 1) in doubt.left:
         return False
-    if (left == "." and page.language.currency_symbols.before(page.plain, place - 1)) or page.language.multiple_words.at(lower, place):
+    if (left == "." and page.language.currency_symbols.before(page.plain, place - 1)) or (
+        name in page.language.multiple_words.by_first and page.language.multiple_words.at(lower, place)
+    ):
         return False
     if lower[end : end + 1] == " " and lower[end + 1 : end + 2].isdigit():
         return True  # "un 16,9 %"
