@@ -152,7 +152,7 @@ PAGE = """<!DOCTYPE html><html lang="de-CH"><head><title>Kosten 99</title><meta 
 <nav>96 Artikel</nav><h1>Stadt zahlt 1,<b>29</b> Mrd. Euro</h1>
 <p>Die Kosten stiegen um <b>5</b>&nbsp;%
 von 1,25 auf <i>1,29</i> Mrd. Euro.<sup><a href="#n1">1</a></sup> R&amp;D: 3,5 km<sup>2</sup>.<br>Neue <del>95</del> Zeile <span hidden>94</span></p>
-<ul><li>ein Pier<li><p>2 Kräne</p></ul><pre><code>93 bottles</code></pre>
+<ul><li>ein Pier<li><p>2 Kräne</p></ul><pre><code>93 bottles</code></pre><pre class="Screen">91 packages</pre>
 <table><caption>In Mio. Euro</caption><tr><th>Posten<th colspan=2>2023<tr><td rowspan=2>Straßen<td>5<td>6<tr><td>7<td>8</table>
 <table><tr><td>Rand<td><table><tr><td>a<td>1<tr><td>b<td>2</table></table><footer>92 Leser</footer></body></html>"""
 

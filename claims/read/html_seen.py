@@ -17,6 +17,8 @@ UNSEEN = frozenset(
 """Elements whose text is no text of the article: for programs, for input, struck out, or readings beside the words."""
 OWN_FOOTERS = frozenset(("article", "main", "blockquote", "figure"))
 """A footer inside these ends what stands in it; any other is the site's."""
+CODE_CLASSES = frozenset(("programlisting", "screen", "synopsis", "highlight", "sourcecode", "code", "listing", "terminal", "console", "codehilite"))
+"""Classes by which a preformatted block is told to be code; without any it may be an article of the days before style sheets."""
 LONGEST_NOTE_MARK = 3
 NOTE_MARKS = frozenset(("doc-noteref", "doc-backlink"))
 
@@ -33,6 +35,8 @@ def is_unseen(node: LexborNode) -> bool:
     attributes = node.attributes
     if not attributes:
         return False
+    if tag == "pre" and not CODE_CLASSES.isdisjoint((attributes.get("class") or "").lower().split()):
+        return True
     style = (attributes.get("style") or "").replace(" ", "").lower()
     role = attributes.get("role") or ""
     if role in NOTE_MARKS or role == "navigation" or (tag == "a" and _leads_to_a_note(node)):
