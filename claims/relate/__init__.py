@@ -15,6 +15,7 @@ from claims.figure import Span
 from claims.met import Met
 from claims.pattern import MOST_THINGS, Thing, Window
 from claims.relate import age, average, change, comparison, currency, enumeration, lasting, per_head, rate, repetition, restatement, share, timing, total
+from claims.relate.quotation import without_quotes
 from claims.wordings import wordings_of
 
 Relate = Callable[[Window, Met], Iterable[Claim]]
@@ -41,6 +42,7 @@ FARTHEST_SENTENCE = 3
 def claims_from(document: Document, things: Sequence[Thing]) -> tuple[Claim, ...]:
     """Every claim that the document makes about its figures and days (`things`, in order), in the order of the text."""
     wordings = wordings_of(document.language)
+    things = without_quotes(document.text, things)
     found: dict[Claim, None] = {}
     for window in windows(document, things, with_hedges=wordings.figures_take_hedges):
         met = wordings.met_in(window)

@@ -16,8 +16,8 @@ from claims.claim import Change, Rate, Sure
 from claims.figure import Figure, Span
 from claims.met import Met
 from claims.pattern import Window
-from claims.relate.counterpart import as_difference, in_one_unit, nearest_before
-from claims.relate.innocent import is_of_a_part, is_of_something_else, without_its_own_base, without_share
+from claims.relate.counterpart import as_difference, in_one_unit, measured_as, nearest_before
+from claims.relate.innocent import is_a_percentage_itself, is_of_a_part, is_of_something_else, without_its_own_base, without_share
 from claims.relate.mismeasured import with_its_amounts
 from claims.relate.piece import Piece, disagree, is_announced, pieces_of, put_together, speak_of_one_thing
 from claims.relate.rate import spread_over_years
@@ -47,10 +47,11 @@ def changes(window: Window, met: Met) -> Iterator[Change]:
             piece = _in_points(piece) if sentence in as_points else piece
             if sentence in turned:
                 piece = Piece(piece.roles, None, piece.span, piece.sure)
-            piece = without_its_own_base(without_share(piece, told_as_share), own_base)
+            piece = without_its_own_base(piece, own_base)
             if is_of_a_part(piece, wholes):
                 continue
             piece = with_its_amounts(piece, window) or _completed(piece, window, back, told_before)
+            piece = without_share(piece, told_as_share, window)
             if is_of_something_else(piece, window):
                 continue
             claim = _claim(piece, sentence in can_be_negative)
@@ -115,6 +116,8 @@ def _completed(piece: Piece, window: Window, back: Container[int], told_before: 
     known = before or after
     if known is not None and known.unit.kind == "percent" and "percent" in piece.roles:
         return piece  # "growth increased by 3.1 percent, up from 2.9 percent"
+    if known is not None and is_a_percentage_itself(known, piece.roles.get("percent")):
+        return piece
     if known is None or (before and after) or not piece.has_measure:
         return piece
     points_back = window.sentence_at(piece.span[0]) in back
@@ -151,6 +154,9 @@ def _claim(piece: Piece, can_be_negative: bool) -> Change | None:
     if by is not None and _is_finer_than_a_point(by) and before and after:
         before, after = _equally_fine(before, after), _equally_fine(after, before)
     level = after or before
+    if by is not None and (before is None or after is None or before.unit == after.unit):
+        before, after = (measured_as(by, level) for level in (before, after))
+        level = after or before
     if by is not None:
         by = as_difference(by, level) if level else by
     if rising is None and (times or percent or by):  # "moved 5% from A to B": the amounts tell which way

@@ -8,6 +8,7 @@ that kind in the sentence and the one before it, and the larger of them is the g
 from __future__ import annotations
 
 from collections.abc import Collection, Container, Iterator
+from fractions import Fraction
 
 import msgspec
 
@@ -19,6 +20,9 @@ from claims.relate.counterpart import as_difference, in_one_unit, is_alike, near
 from claims.relate.piece import as_points
 
 MEASURES = ("difference", "percent", "times")
+MEANT, FARTHEST_OFF = Fraction(11, 10), 3
+"""How many times a difference may be what is told where it is the wrong way about, and where it is the right way."""
+SCALES = tuple(Fraction(10) ** power for power in (-6, -3, -2, -1, 1, 2, 3, 6))
 
 
 def comparisons(window: Window, met: Met) -> Iterator[Comparison]:
@@ -67,10 +71,29 @@ def _claim(match: Match, window: Window, taking_up: Container[int], back: Contai
     difference = roles.get("difference")
     if difference is not None and (difference := as_difference(difference, together[0])) is None:
         return None
+    if "times" in roles and together[0].number == together[1].number:
+        return None  # "32-bit chips that are three times faster than the 32-bit chips of today"
+    if sure is Sure.LIKELY and _are_never_meant(*together, difference, roles.get("percent")):
+        return None
     less = match.holds.get("less") is True
     return Comparison(
         match.span, *together, difference, roles.get("percent"), roles.get("times"), match.holds.get("more") is True, less, sure,
     )  # fmt: skip
+
+
+def _are_never_meant(greater: Figure, lesser: Figure, difference: Figure | None, percent: Figure | None) -> bool:
+    """Whether two amounts, one of which the words leave to be understood, lie so much farther apart, or so much nearer, than is told, or the wrong way,
+    that another was meant.
+    """
+    start = lesser.low * lesser.unit.size
+    way = greater.low * greater.unit.size - start
+    told = difference.low * difference.unit.size if difference else percent.low * percent.unit.size * start if percent else None
+    if not told or told < 0 or start <= 0:
+        return False
+    off = abs(way) / told
+    if way <= 0:
+        return not 1 / MEANT < off < MEANT
+    return not 1 / FARTHEST_OFF < off < FARTHEST_OFF and not any(1 / MEANT < off * scale < MEANT for scale in SCALES)
 
 
 def _is_a_pronoun(number: Figure, amount: Figure) -> bool:

@@ -31,6 +31,8 @@ def in_one_unit(one: Figure, other: Figure, *, of_any_size: bool = False) -> tup
     and an amount of money what the other goes to ("$15 an hour, $2 more than the $13 minimum"),
     where they are near each other or, as a difference is, `of_any_size`.
     """
+    if {"percent", "points"} & {one.unit.kind, other.unit.kind} and any(_is_bare(figure) and abs(figure.low) >= LEAST_SCALE for figure in (one, other)):
+        return None  # "a rise of 19.6 percent, up from 35.8 billion"
     if one.unit.dimension == other.unit.dimension:
         return _in_one_scale(_whichever_it_is(one), _whichever_it_is(other))
     if _is_bare(other):
@@ -97,7 +99,7 @@ def _is_in_hundredths(figure: Figure, printed: str) -> bool:
     """Whether a sum is printed in the hundredths of its currency: a bare number beside "40 cents" is in cents too."""
     groups = MARK.split(printed)
     decimals = len(groups[-1]) if len(groups) > 1 else 0
-    return figure.low != 0 and abs(figure.low) * 10**decimals * 100 == int("".join(groups))
+    return figure.low != 0 and int(abs(figure.low) * 10**decimals * 100) == int("".join(groups))  # of "213-1/2 cents" the half is no digit
 
 
 def _power(scaled: Figure, digits: str, decimals: int) -> int | None:
@@ -135,6 +137,12 @@ def as_difference(by: Figure, level: Figure) -> Figure | None:
         return msgspec.structs.replace(by, unit=msgspec.structs.replace(level.unit, zero=ZERO))
     together = in_one_unit(level, by, of_any_size=True)
     return together[1] if together else None
+
+
+def measured_as(by: Figure, level: Figure | None) -> Figure | None:
+    """A bare level in the measure of the difference: "fell 4 million barrels to 325 million"."""
+    bare = level is not None and _is_bare(level)
+    return msgspec.structs.replace(level, unit=by.unit) if level is not None and bare and by.unit.kind == "measure" else level
 
 
 def leaves_out_currency(figure: Figure, money: Figure) -> bool:

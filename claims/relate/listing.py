@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from claims.figure import Figure
 from claims.met import Met
 from claims.pattern import Window
 from claims.relate.counterpart import in_unit_of
 from claims.relate.share import of_one_kind
 
+FEW = 10
+LABELLING = (".", ")", ":")
 MOST_LISTED = 16
 Listing = tuple[Figure, ...]
+
+
+def are_labels(parts: Sequence[Figure], window: Window) -> bool:
+    """Whether they number what follows them: "in two ways: 1. by fire and 2. by water"."""
+    return all(part.printed == str(number) and window.text_between(part.span[1], part.span[1] + 1) in LABELLING for number, part in enumerate(parts, 1))
+
+
+def are_of_each(parts: Sequence[Figure], whole: Figure) -> bool:
+    """Whether one of many is made of them: "an issue of 1,666,667 units, each consisting of one share and one warrant"."""
+    return whole.unit.kind == "count" and all(part.low < FEW for part in parts) and sum(part.low for part in parts) * FEW < whole.low
 
 
 def listings(window: Window, met: Met) -> tuple[Listing, ...]:

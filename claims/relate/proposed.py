@@ -29,7 +29,8 @@ MOST_FIGURES = 12
 def proposed_rate(match: Match, window: Window, of_each: Collection[Span]) -> Rate | None:
     """The one way in which the figures of the sentence, or of that and the one before, multiply out to the result of a cue word.
 
-    `of_each` are counts of which each of several has so many: "each sold 16 million shares, which earned them $272 million apiece".
+    `of_each` are counts of which each of several has so many ("each sold 16 million shares, which earned them $272 million apiece"),
+    or of which only a part is meant ("2.6 million of the 3.1 million shares at $24 each").
     """
     result = match.roles["result"]
     assert isinstance(result, Figure)

@@ -28,7 +28,8 @@ def rates(window: Window, met: Met) -> Iterator[Rate]:
         fitting = filter(units_multiply_out, _in_each_unit(_spelled_out(match)))
         found.extend(claim for claim in islice(fitting, 1) if _suits(match, claim, window))
     of_each = {match.roles["count"].span for match in met.of("each_has")}
-    proposed = (proposed_rate(match, window, of_each) for match in met.of("result"))
+    wholes = {match.roles["whole"].span for match in met.of("share") if match.roles.keys() == {"part", "whole"}}
+    proposed = (proposed_rate(match, window, of_each | wholes) for match in met.of("result"))
     by_digits = (_by_digits(*three) for three in scale_slips(window, met))
     by_period = (Rate(around(each.span, total.span), each, None, total, Sure.LIKELY) for each, total in period_slips(window))
     for claim in chain(proposed, by_digits, by_period):

@@ -29,6 +29,7 @@ CLOSE = Fraction(1, 4)
 """A count that is off by no more than this part may be the same count; one that is further off is of others."""
 FARTHEST = 2
 """Numbers that are so many times apart agree under no reading."""
+MOST_DIGITS_MISCOUNTED = 4
 FEWEST = 3
 """A count below this ("the two") is of some of them more often than not."""
 LOOKED_BACK_OVER = 24
@@ -72,7 +73,7 @@ def _of_heading(document: Document, figures: Sequence[Figure]) -> Iterator[Repet
         again = next((other for other in alike if _agree(figure, other)), None) or _the_same_number(figure, body)
         if again is None:
             only = sum(_of_one_unit(figure, other) for other in heading) == 1
-            again = _the_one_misprinted(figure, alike, document, only=only) or _the_one_turned_about(figure, alike, document)
+            again = (_the_one_misprinted(figure, alike, document) or _the_one_turned_about(figure, alike, document)) if only else None
         if again is not None and _is_short_for(figure, again):
             figure = msgspec.structs.replace(figure, unit=again.unit)
         if again is not None and figure.number.mantissa:
@@ -107,15 +108,16 @@ def _agree(one: Figure, other: Figure) -> bool:
     return one.read(Reading.LOOSE).meets(other.read(Reading.LOOSE))
 
 
-def _the_one_misprinted(figure: Figure, others: Sequence[Figure], document: Document, *, only: bool) -> Figure | None:
+def _the_one_misprinted(figure: Figure, others: Sequence[Figure], document: Document) -> Figure | None:
     """The one figure of the body that it could be a misprint of, where there is but one: by many digits, or of what the heading names."""
     heading = _stems(document.text[slice(*document.paragraphs[0])])
     found = {
         other.number.value: other
         for other in reversed(others)
-        if is_a_misprint(figure, other, fewest=DIGITS_TO_CHANGE_ABOUT) or (is_a_misprint(figure, other) and heading & _stems(_sentence_of(other, document)))
+        if is_a_misprint(figure, other, fewest=DIGITS_TO_CHANGE_ABOUT)
+        or (is_a_misprint(figure, other) and heading & _stems(_sentence_of(other, document)))
     }
-    if not found and only and len({other.number.value for other in others}) == 1 and is_rescaled(figure, others[0], fewest=1):
+    if not found and len({other.number.value for other in others}) == 1 and is_rescaled(figure, others[0], fewest=1):
         return others[0]
     return next(iter(found.values())) if len(found) == 1 else None
 
@@ -166,6 +168,8 @@ def _given_before(again: Figure, before: Sequence[Figure], window: Window) -> Fi
     figure = named[-1]
     if is_a_misprint(figure, again) or (again.unit.kind in ("count", "plain") and are_turned_about(figure, again)):
         return figure
+    if len(digits_of(figure)) > MOST_DIGITS_MISCOUNTED:
+        return None  # "the 433,745 shares of series A … the 386,662 shares of series B"
     named_again = again.unit.kind == "plain" or (again.unit.kind == "count" and bool(_stems(again.counts)))  # a bare counter (人, 件) counts anything
     if named_again and again.low >= FEWEST and abs(figure.low - again.low) <= figure.low * CLOSE and not _is_reckoned(again, window):
         return figure

@@ -79,6 +79,8 @@ def _piece(match: Match, changes: Sequence[Match], again: Mapping[Span, Thing], 
     if part is not None and whole is not None and (lent := in_unit_of(whole, part)) is not None:
         if lent.number != part.number and part.low >= LARGE:
             lent = msgspec.structs.replace(part, unit=whole.unit)  # "of the 1.6 million acres, 400,000"
+        elif whole.unit.kind == "money" and part.unit.kind == "plain" and lent.low > whole.low * FAR_TOO_MANY:
+            return None  # "46,000 of the $1.46 preference shares"
         elif lent.number != part.number and part.number.exponent >= 0:
             return None  # "3 of 12 million": of which of them the scale is cannot be told
         roles["part"] = part = lent

@@ -18,7 +18,7 @@ from claims.interval import Interval
 from claims.met import Met
 from claims.pattern import Match, Window
 from claims.relate.counterpart import in_unit_of, leaves_out_currency
-from claims.relate.listing import MOST_LISTED, Listing, listings
+from claims.relate.listing import MOST_LISTED, Listing, are_labels, are_of_each, listings
 from claims.relate.share import of_one_kind
 
 NEAR = Interval(Fraction(3, 4), Fraction(4, 3))
@@ -28,7 +28,6 @@ VERY_NEAR = Interval(Fraction(9, 10), Fraction(10, 9))
 ANYWHERE_NEAR = Interval(Fraction(1, 4), Fraction(4))
 ALL_BUT_EQUAL = Interval(Fraction(49, 50), Fraction(50, 49))
 ANOTHER_SCALE = (Fraction(10), Fraction(1000), Fraction(1, 10), Fraction(1, 1000))
-LABELLING = (".", ")", ":")
 HUNDRED = Fraction(1)
 """A hundred percent."""
 
@@ -73,13 +72,13 @@ def _listed(match: Match, window: Window, lists: Sequence[Listing]) -> Total | N
         if len(figures) >= fewest and window.sentence_of(figures[0]) in sentences:
             found = _best(figures, _worth(whole), from_the_end=before, fewest=fewest)
             break
-    if not found or _are_labels(found, window):
+    if not found or are_labels(found, window) or are_of_each(found, whole):
         return None
     found = found if before else _with_what_completes(found, whole, window)
     if not before and _plain_sum(found) < _worth(whole) and "," in window.text_between(match.span[1], found[0].span[0]):
         return None  # "a council of 29, composed of a chairman, five deputies and 23 members": some stand there without a number
     near = _is_near(found, _worth(whole), VERY_NEAR if may_overlap or match.holds.get("near") == "very" else NEAR) or _is_one_more(found, whole)
-    runs_on = before and match.holds.get("open") is True  # "taking the total to": there may have been any number before
+    runs_on = before and match.holds.get("open") is True
     scaled = {thing.span for thing in window.things if isinstance(thing, Figure) and leaves_out_currency(thing, whole)}  # "1.6 billion" needs no more
     lent = whole.unit.kind not in ("count", "plain") and any(figure not in window.things and figure.span not in scaled for figure in found)
     of_others = whole.unit.kind == "count" and any(_worth(part) > 2 * _worth(whole) for part in found)  # "four cells, which comprised 15 men"
@@ -223,11 +222,6 @@ def _with_what_completes(parts: tuple[Figure, ...], whole: Figure, window: Windo
     following = in_unit_of(whole, following) or following
     more = (*parts, following)
     return more if _alike(following, whole) and not following.upper and _is_near(more, _worth(whole), ALL_BUT_EQUAL) else parts
-
-
-def _are_labels(parts: Sequence[Figure], window: Window) -> bool:
-    """Whether they number what follows them: "in two ways: 1. by fire and 2. by water"."""
-    return all(part.printed == str(number) and window.text_between(part.span[1], part.span[1] + 1) in LABELLING for number, part in enumerate(parts, 1))
 
 
 def _is_a_scale_apart(parts: Sequence[Figure], goal: Fraction) -> bool:
