@@ -41,7 +41,8 @@ def digits_at(page: Page, place: int, *, priced: bool = False) -> tuple[Number, 
     following = plain[end : end + 1]
     if following == "," and mark == "." and not group and end - place <= 3:
         priced = priced or (whole == "0" and plain[end + 1 : end + 2].isdigit())  # no group begins with a nought
-        priced = priced or (plain[end + 1 : end + 3].isdigit() and not plain[end + 3 : end + 4].isalnum() and "," not in (plain[end + 3 : end + 4], plain[place - 1 : place]))
+        row = "," in (plain[end + 3 : end + 4], plain[place - 1 : place])  # "1,2,4,16"
+        priced = priced or (plain[end + 1 : end + 3].isdigit() and not plain[end + 3 : end + 4].isalnum() and not row)
     decimals = (
         DIGITS.match(plain, end + 1)
         if following == mark or (following == "," and priced) or (following and following in ".," and mark != language.decimal)

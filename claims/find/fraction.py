@@ -158,7 +158,8 @@ def _is_told_by_followers(page: Page, fraction: Numeral, below: int, articled: b
     if below != 2:
         if _is_part_of_unit(page, end) or (articled and last_word(lower, fraction.start - 1) in words.get("change_joins", ()) and not unit):
             return True  # "fell by a fifth in April"
-        return (articled and (opened or point or not following[:1].isalnum())) or (
+        joined = sign == "-" and following[1:2].isalpha()  # "a third-generation baker"
+        return (articled and (opened or point or not (joined or following[:1].isalnum()))) or (
             sign == "-" and unit and page.language.ordinals.at(lower, end - len(last_word(lower, end))) is None
         )
     if last_word(lower, fraction.start - 1) in words.get("half_not_after", ()) and not following.startswith(
@@ -214,6 +215,7 @@ def article_before(page: Page, place: int) -> int | None:
     """Where the article that stands before `place` begins."""
     for article in page.language.words.get("articles", ()):
         start = place - len(article) - 1
-        if start >= 0 and page.lower.startswith(article, start) and page.lower[place - 1] in " -" and not page.lower[start - 1 : start].isalnum() and page.lower[start - 1 : place] != f"-{article}-":
-            return start
+        if start < 0 or not page.lower.startswith(article, start) or page.lower[place - 1] not in " -" or page.lower[start - 1 : start].isalnum():
+            continue
+        return start if page.lower[start - 1 : place] != f"-{article}-" else None  # "a month-and-a-half"
     return None
