@@ -16,7 +16,7 @@ from claims.find.day import FIRST_SURE_YEAR, FIRST_YEAR, LAST_YEAR, day_at, year
 from claims.find.doubt import Doubts
 from claims.find.label import is_numbered_thing
 from claims.find.measure import WORD
-from claims.find.name import is_glued_bracket, is_named
+from claims.find.name import is_glued_bracket, is_named, numbered_at
 from claims.find.number import Numeral
 from claims.find.page import Page
 from claims.find.quick_joined import Told, number_of
@@ -77,7 +77,7 @@ def _year(page: Page, doubt: Doubts, place: int, year: int, following: str) -> D
         return None
     if year >= FIRST_SURE_YEAR and last_word(page.lower, place - 1) in doubt.sure_years:
         return Day((place, place + 4), page.text[place : place + 4], year)
-    return year_at(page, place)
+    return None if numbered_at(page, place) else year_at(page, place)  # "la loi n° 1913"
 
 
 def _day(page: Page, doubt: Doubts, place: int, following: str) -> Day | None:
