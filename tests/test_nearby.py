@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from claims.document import table_of
 from claims.tabulate.nearby import MOST_AFTER, MOST_BEFORE, Nearby
-from claims.tabulate.sheet import Sheet, sheet_of
-from claims.tabulate.telling import telling_of
+from claims.tabulate.records.sheet import Sheet, sheet_of
+from claims.tabulate.records.telling import telling_of
 from factcheck import check_text
 
 ROWS = [["Harbour", "Country", "Berths"], ["Osthaven", "Denmark", "14"], ["Nordvik", "Norway", "22"], ["Sundby", "Sweden", "31"]]

@@ -3,6 +3,8 @@
 grid      a table read: heads, names, amounts with unit and scale
 lines     its rows, or its columns, as lines that are held against each other
 totals    what is a total of what; changes, shares, ratios, averages: the same for these
+said      what a sentence says of cells that a total or a change comes of
+records/  what it says of rows: which is the highest, how many there are
 """
 
 from __future__ import annotations
@@ -17,9 +19,9 @@ from claims.tabulate.grid import Grid, grid_of
 from claims.tabulate.hundred import hundreds
 from claims.tabulate.laws import LAWS
 from claims.tabulate.lines import across, down
+from claims.tabulate.records.statements import sheets_in, stated_of_records
 from claims.tabulate.register import is_register, wrong_in
 from claims.tabulate.said import said_of_tables
-from claims.tabulate.statements import sheets_in, stated_of_records
 from claims.tabulate.sums import sums
 from claims.tabulate.twice import twice_told
 from claims.tabulate.words import words_of

@@ -6,8 +6,8 @@ from bisect import bisect
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from claims.tabulate.link import may_tell
-from claims.tabulate.sheet import Sheet
+from claims.tabulate.records.link import may_tell
+from claims.tabulate.records.sheet import Sheet
 
 MOST_BEFORE = MOST_AFTER = 8
 """A word is looked for in so many tables before the sentence and after it: prose stands by the table that it tells of."""

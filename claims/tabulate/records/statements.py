@@ -10,18 +10,18 @@ import msgspec
 from claims.claim import Claim
 from claims.document import Document
 from claims.figure import Span
-from claims.tabulate.asked import PERCENT, Asked, Question, is_met
-from claims.tabulate.clauses import clauses_of
-from claims.tabulate.compared import asked_of_two
-from claims.tabulate.counted import asked_of_many
-from claims.tabulate.extreme import asked_of_extreme
-from claims.tabulate.link import Linked, linked
 from claims.tabulate.nearby import Nearby
-from claims.tabulate.same_row import asked_of_one_row
-from claims.tabulate.sheet import YEAR, Sheet, sheet_of
-from claims.tabulate.stretch import with_stretches
-from claims.tabulate.telling import MONTH, Telling, Word, telling_of
-from claims.tabulate.told import is_of_name, tells_of_records
+from claims.tabulate.records.asked import PERCENT, Asked, Question, is_met
+from claims.tabulate.records.clauses import clauses_of
+from claims.tabulate.records.compared import asked_of_two
+from claims.tabulate.records.counted import asked_of_many
+from claims.tabulate.records.extreme import asked_of_extreme
+from claims.tabulate.records.link import Linked, linked
+from claims.tabulate.records.same_row import asked_of_one_row
+from claims.tabulate.records.sheet import YEAR, Sheet, sheet_of
+from claims.tabulate.records.stretch import with_stretches
+from claims.tabulate.records.telling import MONTH, Telling, Word, telling_of
+from claims.tabulate.records.told import is_of_name, tells_of_records
 
 WAYS: tuple[Callable[[Question], Asked | None], ...] = (asked_of_extreme, asked_of_two, asked_of_one_row, asked_of_many)
 

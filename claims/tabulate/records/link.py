@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from claims.tabulate.bound import columns_before
-from claims.tabulate.sheet import YEAR, Column, Sheet
-from claims.tabulate.telling import Telling, Word, is_kin
+from claims.tabulate.records.bound import columns_before
+from claims.tabulate.records.sheet import YEAR, Column, Sheet
+from claims.tabulate.records.telling import Telling, Word, is_kin
 
 LONGEST_CELL = 24
 """What is longer is prose: its single words name no row."""

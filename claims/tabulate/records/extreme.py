@@ -8,8 +8,8 @@ from itertools import combinations
 from typing import NamedTuple
 
 from claims.claim import Comparison, Repetition, Sure, Tally
-from claims.tabulate.asked import MOST_MENTIONS, Asked, Question, Rows, cell_figure, condition_of, is_told_by
-from claims.tabulate.link import Free
+from claims.tabulate.records.asked import MOST_MENTIONS, Asked, Question, Rows, cell_figure, condition_of, is_told_by
+from claims.tabulate.records.link import Free
 
 MOST_UNKNOWN = 2
 MOST_UNKNOWN_BESIDE_NUMBERS = 0

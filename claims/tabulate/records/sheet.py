@@ -10,7 +10,7 @@ import msgspec
 
 from claims.document import Cell, Table
 from claims.rounding import Number
-from claims.tabulate.telling import MONTH, Stems, Telling
+from claims.tabulate.records.telling import MONTH, Stems, Telling
 
 MOST_CELLS = 4_000
 FEWEST_ROWS = 2

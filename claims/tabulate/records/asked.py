@@ -12,9 +12,9 @@ import msgspec
 from claims.claim import Average, Claim, Comparison, Repetition, Tally, Total
 from claims.figure import Figure, Span
 from claims.rounding import EXACTLY, Number, Reading
-from claims.tabulate.link import Free, Linked, Mention, is_measure
-from claims.tabulate.sheet import Field, number_in
-from claims.tabulate.telling import Telling, Word
+from claims.tabulate.records.link import Free, Linked, Mention, is_measure
+from claims.tabulate.records.sheet import Field, number_in
+from claims.tabulate.records.telling import Telling, Word
 from claims.unit import PLAIN, Unit
 
 COUNT = Unit("count")

@@ -7,9 +7,9 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from claims.tabulate.link import Linked, Mention, is_measure
-from claims.tabulate.sheet import YEAR, Column, Field, Sheet, number_in
-from claims.tabulate.telling import Telling
+from claims.tabulate.records.link import Linked, Mention, is_measure
+from claims.tabulate.records.sheet import YEAR, Column, Field, Sheet, number_in
+from claims.tabulate.records.telling import Telling
 
 NEAR = 4
 """So many words, at most, stand between a threshold and the head that it is said of."""

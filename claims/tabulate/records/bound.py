@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claims.tabulate.sheet import Sheet
-from claims.tabulate.telling import Telling, Word
+from claims.tabulate.records.sheet import Sheet
+from claims.tabulate.records.telling import Telling, Word
 
 MOST_BETWEEN = 2
 """So many words ("was of") may stand between a head and what is bound to it."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from claims.tabulate.link import Linked
-from claims.tabulate.telling import Telling, Word
+from claims.tabulate.records.link import Linked
+from claims.tabulate.records.telling import Telling, Word
 
 FEWEST_TOLD = 2
 

@@ -7,9 +7,9 @@ from fractions import Fraction
 
 from claims.claim import Comparison, Sure
 from claims.figure import Figure
-from claims.tabulate.asked import Asked, Question, Rows, cell_figure, is_told_by
-from claims.tabulate.link import Free, Mention
-from claims.tabulate.sheet import Field
+from claims.tabulate.records.asked import Asked, Question, Rows, cell_figure, is_told_by
+from claims.tabulate.records.link import Free, Mention
+from claims.tabulate.records.sheet import Field
 
 MOST_UNKNOWN = 1
 

@@ -9,9 +9,9 @@ import msgspec
 
 from claims.claim import Average, Repetition, Sure, Tally, Total
 from claims.figure import Figure
-from claims.tabulate.asked import NEAR, Asked, Question, Rows, cell_figure, condition_of, extent, is_told_by
-from claims.tabulate.link import Free, Mention
-from claims.tabulate.stretch import SIGNS, sign_before
+from claims.tabulate.records.asked import NEAR, Asked, Question, Rows, cell_figure, condition_of, extent, is_told_by
+from claims.tabulate.records.link import Free, Mention
+from claims.tabulate.records.stretch import SIGNS, sign_before
 
 MOST_UNKNOWN = 0
 MOST_SHOWN = 12

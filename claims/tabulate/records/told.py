@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claims.tabulate.telling import Telling, Word
+from claims.tabulate.records.telling import Telling, Word
 
 LEADS_ON = (":", "：", "?", "？")
 """What ends so is told by what follows, or asked."""

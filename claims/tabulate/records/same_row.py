@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from claims.claim import Repetition, Sure, Tally
-from claims.tabulate.asked import Asked, Question, cell_figure, condition_of, extent, figure_of, is_met, is_told_by
-from claims.tabulate.bound import columns_after, columns_before
-from claims.tabulate.link import Free, Mention
-from claims.tabulate.told import is_written_as_name, says_how_much
+from claims.tabulate.records.asked import Asked, Question, cell_figure, condition_of, extent, figure_of, is_met, is_told_by
+from claims.tabulate.records.bound import columns_after, columns_before
+from claims.tabulate.records.link import Free, Mention
+from claims.tabulate.records.told import is_written_as_name, says_how_much
 
 MOST_UNKNOWN = 2
 MOST_UNKNOWN_BESIDE_NUMBERS = 1
