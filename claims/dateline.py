@@ -11,8 +11,8 @@ import msgspec
 from claims.day import Day
 from claims.document import Document, Published
 from claims.figure import Span
-from claims.pattern import Thing, Window
-from claims.wordings import wordings_of
+from claims.wording.pattern import Thing, Window
+from claims.wording.wordings import wordings_of
 
 LONGEST_DATELINE = 60
 """A paragraph of its own that is no longer than this and holds a full date is a dateline."""

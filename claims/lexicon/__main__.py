@@ -8,9 +8,9 @@ from typing import Any
 
 import msgspec
 
-from claims.laying_out import laid_out
 from claims.lexicon import FOLDER, LANGUAGES, cldr, measures
 from claims.lexicon.language_file import compiled
+from claims.wording.laying_out import laid_out
 
 MOST_ON_A_LINE = 100
 

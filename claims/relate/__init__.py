@@ -12,11 +12,11 @@ from claims.claim import Claim, Timing
 from claims.day import Day
 from claims.document import Document
 from claims.figure import Span
-from claims.met import Met
-from claims.pattern import MOST_THINGS, Thing, Window
 from claims.relate import age, average, change, comparison, currency, enumeration, lasting, per_head, rate, repetition, restatement, share, timing, total
 from claims.relate.quotation import without_quotes
-from claims.wordings import wordings_of
+from claims.wording.met import Met
+from claims.wording.pattern import MOST_THINGS, Thing, Window
+from claims.wording.wordings import wordings_of
 
 Relate = Callable[[Window, Met], Iterable[Claim]]
 IN_A_WINDOW: tuple[Relate, ...] = (

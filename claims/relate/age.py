@@ -10,9 +10,9 @@ from claims import lexicon
 from claims.claim import Sure, Timing
 from claims.day import Day
 from claims.figure import Figure
-from claims.met import Met
-from claims.pattern import Match, Window
 from claims.rounding import EXACTLY
+from claims.wording.met import Met
+from claims.wording.pattern import Match, Window
 
 OLDEST = 120
 SENTENCES_ON = (-1, 0, 1)

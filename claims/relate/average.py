@@ -8,10 +8,10 @@ import msgspec
 
 from claims.claim import Average, Sure
 from claims.figure import Figure, Span
-from claims.met import Met
-from claims.pattern import Match, Window
 from claims.relate.counterpart import in_unit_of
 from claims.relate.listing import Listing, listings
+from claims.wording.met import Met
+from claims.wording.pattern import Match, Window
 
 FEWEST_VALUES = 3
 """Of two values the average is seldom told; they are more often two other things."""

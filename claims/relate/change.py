@@ -14,8 +14,6 @@ import msgspec
 
 from claims.claim import Change, Rate, Sure
 from claims.figure import Figure, Span
-from claims.met import Met
-from claims.pattern import Window
 from claims.relate.counterpart import as_difference, in_one_unit, measured_as, nearest_before
 from claims.relate.innocent import is_a_percentage_itself, is_of_a_part, is_of_something_else, without_its_own_base, without_share
 from claims.relate.mismeasured import with_its_amounts
@@ -23,6 +21,8 @@ from claims.relate.piece import Piece, disagree, is_announced, pieces_of, put_to
 from claims.relate.rate import spread_over_years
 from claims.rounding import Number
 from claims.unit import PERCENT, PERCENTAGE_POINT
+from claims.wording.met import Met
+from claims.wording.pattern import Window
 
 ONE = Number(1)
 SHARED_UNIT = re.compile(r"[0-9.,]+")

@@ -14,10 +14,10 @@ import msgspec
 
 from claims.claim import Comparison, Sure
 from claims.figure import Figure, Span
-from claims.met import Met
-from claims.pattern import Match, Window
 from claims.relate.counterpart import as_difference, in_one_unit, is_alike, nearest_before
 from claims.relate.piece import as_points
+from claims.wording.met import Met
+from claims.wording.pattern import Match, Window
 
 MEASURES = ("difference", "percent", "times")
 MEANT, FARTHEST_OFF = Fraction(11, 10), 3

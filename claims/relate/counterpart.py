@@ -9,8 +9,8 @@ from fractions import Fraction
 import msgspec
 
 from claims.figure import Figure, Span
-from claims.pattern import Window
 from claims.unit import ZERO
+from claims.wording.pattern import Window
 
 DIGITS = re.compile(r"[0-9]+(?:[.,'’ \u00a0\u202f][0-9]+)*")
 MARK = re.compile(r"[^0-9]")

@@ -13,9 +13,9 @@ from itertools import permutations
 
 from claims.figure import Figure
 from claims.interval import Interval
-from claims.met import Met
-from claims.pattern import Window
 from claims.relate.period import PER_TIME
+from claims.wording.met import Met
+from claims.wording.pattern import Window
 
 MOST_FIGURES = 6
 """Among more figures than this, some three fit by chance."""

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from claims.claim import Sure, Total
 from claims.figure import Figure
-from claims.met import Met
-from claims.pattern import ANY_THING, SENTENCE_END, Window
 from claims.rounding import Number
+from claims.wording.met import Met
+from claims.wording.pattern import ANY_THING, SENTENCE_END, Window
 
 MOST_WORDS = 7
 """A longer member is a clause, in which a comma need not part one member from the next."""

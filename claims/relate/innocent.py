@@ -11,9 +11,9 @@ from fractions import Fraction
 
 from claims.claim import Sure
 from claims.figure import Figure, Span
-from claims.pattern import Thing, Window
 from claims.relate.counterpart import in_one_unit
 from claims.relate.piece import Piece
+from claims.wording.pattern import Thing, Window
 
 FARTHEST_SHARE = 16
 """How many code points may lie between a level and what share of a whole it is (" shares, or ")."""

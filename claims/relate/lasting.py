@@ -9,8 +9,8 @@ import msgspec
 from claims.claim import Sure, Timing
 from claims.day import Day
 from claims.figure import Figure, Span, around
-from claims.met import Met
-from claims.pattern import Thing, Window
+from claims.wording.met import Met
+from claims.wording.pattern import Thing, Window
 
 NEAR = 2
 """A duration more than so many times off is of something else."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claims.figure import Figure
-from claims.met import Met
-from claims.pattern import Window
 from claims.relate.counterpart import in_unit_of
 from claims.relate.share import of_one_kind
+from claims.wording.met import Met
+from claims.wording.pattern import Window
 
 FEW = 10
 LABELLING = (".", ")", ":")

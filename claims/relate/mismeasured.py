@@ -11,9 +11,9 @@ from fractions import Fraction
 
 from claims.claim import Sure
 from claims.figure import Figure, around
-from claims.pattern import Window
 from claims.relate.counterpart import is_alike
 from claims.relate.piece import LEVELS, Piece
+from claims.wording.pattern import Window
 
 REACH = Fraction(1, 100)
 """How far, as a part of it, a fraction in words, or a percentage over a hundred, may lie from what a slip makes of the amounts."""

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from claims.claim import Rate, Sure
 from claims.figure import Figure, around
-from claims.met import Met
-from claims.pattern import Window
 from claims.relate.period import of_no_period
+from claims.wording.met import Met
+from claims.wording.pattern import Window
 
 FEWEST = 100_000
 """Fewer people are no nation, and what they have in common is seldom told."""

@@ -14,11 +14,11 @@ import msgspec
 
 from claims.claim import Sure
 from claims.figure import Figure, Span
-from claims.met import Met
-from claims.pattern import Match, Thing, Window
 from claims.relate.counterpart import in_one_unit
 from claims.rounding import Number
 from claims.unit import PERCENTAGE_POINT
+from claims.wording.met import Met
+from claims.wording.pattern import Match, Thing, Window
 
 FARTHEST_APART = 90
 """How many code points may lie between two pieces of one change."""

@@ -7,9 +7,9 @@ import msgspec
 from claims import lexicon
 from claims.claim import Rate
 from claims.figure import Figure
-from claims.pattern import Window
 from claims.relate.period import PER_TIME
 from claims.unit import Unit
+from claims.wording.pattern import Window
 
 LENGTH, AREA = "[length]", "[length] ** 2"
 

@@ -11,9 +11,9 @@ import msgspec
 from claims import lexicon
 from claims.claim import Rate, Sure
 from claims.figure import Figure, Span, around
-from claims.pattern import Match, Window
 from claims.relate.period import PER_TIME, of_no_period
 from claims.relate.product import for_a_measure, stands_alone, units_multiply_out
+from claims.wording.pattern import Match, Window
 
 MOST_RATES = 3
 GIVEN_TO = 24

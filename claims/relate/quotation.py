@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from claims.figure import Figure
-from claims.pattern import Thing
+from claims.wording.pattern import Thing
 
 STROKE = "/"
 COMMA = ", "

@@ -9,8 +9,6 @@ import msgspec
 
 from claims.claim import Rate, Sure
 from claims.figure import Figure, around
-from claims.met import Met
-from claims.pattern import Match, Window
 from claims.relate.counterpart import LEAST_MONEY, leaves_out_currency
 from claims.relate.digits import period_slips, scale_slips
 from claims.relate.period import PER_TIME, in_unit_by_time, of_no_each, of_no_period, of_time
@@ -18,6 +16,8 @@ from claims.relate.product import for_a_measure, stands_alone, units_multiply_ou
 from claims.relate.proposed import proposed_rate
 from claims.rounding import EXACTLY
 from claims.unit import Unit
+from claims.wording.met import Met
+from claims.wording.pattern import Match, Window
 
 
 def rates(window: Window, met: Met) -> Iterator[Rate]:

@@ -17,10 +17,10 @@ import msgspec
 from claims.claim import Claim, Repetition, Restatement, Sure
 from claims.document import Document
 from claims.figure import Figure
-from claims.met import Met
-from claims.pattern import Thing, Window
 from claims.relate.misprint import DIGITS_TO_CHANGE_ABOUT, DIGITS_TO_KNOW_AGAIN, are_turned_about, digits_of, is_a_misprint, is_rescaled
 from claims.rounding import Reading
+from claims.wording.met import Met
+from claims.wording.pattern import Thing, Window
 
 LONGEST_HEADING = 120
 LEAST_SHORT = 1000000

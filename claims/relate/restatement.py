@@ -17,11 +17,11 @@ from claims import lexicon, rounding
 from claims.claim import Restatement, Sure
 from claims.day import Day
 from claims.figure import Figure, Span
-from claims.met import Met
-from claims.pattern import Window
 from claims.relate.counterpart import leaves_out_currency
 from claims.rounding import Number
 from claims.unit import Unit
+from claims.wording.met import Met
+from claims.wording.pattern import Window
 
 SAME_NAME = {
     "ton": ("long_ton", "metric_ton"),

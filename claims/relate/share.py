@@ -14,11 +14,11 @@ import msgspec
 
 from claims.claim import Share, Sure
 from claims.figure import Figure, Span
-from claims.met import Met
-from claims.pattern import Match, Thing, Window
 from claims.relate.counterpart import in_one_unit, in_unit_of, leaves_out_currency, with_one_currency
 from claims.rounding import Hedge, Number
 from claims.unit import Unit
+from claims.wording.met import Met
+from claims.wording.pattern import Match, Thing, Window
 
 EXACTLY = Hedge("", None, None)
 RATIO = Unit("plain", dimension="ratio")

@@ -16,11 +16,11 @@ from claims.dateline import in_the_year_of
 from claims.day import DAYS_A_MONTH, Day
 from claims.document import Document
 from claims.figure import Figure, Span, around
-from claims.met import Met
-from claims.pattern import Match, Thing, Window
 from claims.relate.lasting import is_about_so_long, of_years_in_order
 from claims.rounding import EXACTLY, Number
 from claims.unit import Unit
+from claims.wording.met import Met
+from claims.wording.pattern import Match, Thing, Window
 
 DAYS_A_WEEK = 7
 A_DAY = timedelta(days=1)

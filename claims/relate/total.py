@@ -15,11 +15,11 @@ import msgspec
 from claims.claim import Sure, Total
 from claims.figure import Figure
 from claims.interval import Interval
-from claims.met import Met
-from claims.pattern import Match, Window
 from claims.relate.counterpart import in_unit_of, leaves_out_currency
 from claims.relate.listing import MOST_LISTED, Listing, are_labels, are_of_each, listings
 from claims.relate.share import of_one_kind
+from claims.wording.met import Met
+from claims.wording.pattern import Match, Window
 
 NEAR = Interval(Fraction(3, 4), Fraction(4, 3))
 """How far from the whole a sum may lie and still be meant for it, where the wording alone does not tell."""

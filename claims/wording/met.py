@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from claims.laid_out import Wording
-from claims.pattern import Match, Search, Window
+from claims.wording.laid_out import Wording
+from claims.wording.pattern import Match, Search, Window
 
 Try = tuple[int, int, int]
 """A wording by its number, and the stretch of the marked text in which it is to be looked for."""

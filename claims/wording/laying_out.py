@@ -5,11 +5,11 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 
-from claims.alternatives import sharing_beginnings
-from claims.cue import Cues, needed_by
-from claims.laid_out import LaidOut, Wording, checksum
-from claims.pattern import GROUPS, HOLE, SPACED_LETTER
-from claims.reach import OPENING, ends_within
+from claims.wording.alternatives import sharing_beginnings
+from claims.wording.cue import Cues, needed_by
+from claims.wording.laid_out import LaidOut, Wording, checksum
+from claims.wording.pattern import GROUPS, HOLE, SPACED_LETTER
+from claims.wording.reach import OPENING, ends_within
 
 
 def laid_out(written: bytes) -> LaidOut:

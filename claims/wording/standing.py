@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from claims.cue import KIND, PART
-from claims.pattern import MARKS
+from claims.wording.cue import KIND, PART
+from claims.wording.pattern import MARKS
 
 WORD_OR_SIGN = re.compile(r"\w+|[^\w\s]")
 """Signs, and among them the marks of figures; a word may have digits in it yet."""

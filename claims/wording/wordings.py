@@ -11,14 +11,14 @@ from pathlib import Path
 
 import msgspec
 
-from claims.laid_out import LaidOut, Wording, checksum
-from claims.met import Met, Try
-from claims.pattern import ANY_THING, SENTENCE_END, Search, Window, compile_wording
-from claims.reach import LONGEST_CLOSING
-from claims.standing import Standing, at_least
+from claims.wording.laid_out import LaidOut, Wording, checksum
+from claims.wording.met import Met, Try
+from claims.wording.pattern import ANY_THING, SENTENCE_END, Search, Window, compile_wording
+from claims.wording.reach import LONGEST_CLOSING
+from claims.wording.standing import Standing, at_least
 
-FOLDER = Path(__file__).parent / "languages" / "wordings"
-LEXICON = Path(__file__).parent / "lexicon" / "wordings"
+FOLDER = Path(__file__).parent.parent / "languages" / "wordings"
+LEXICON = Path(__file__).parent.parent / "lexicon" / "wordings"
 
 Called = tuple[int, int, int, str]
 """The bits of all that a wording needs, its number, how far before its sentence it begins or over how many ends it may reach, and its kind."""
@@ -121,7 +121,7 @@ def wordings_of(language: str) -> Wordings:
     compiled = LEXICON / f"{language}.json"
     told = msgspec.json.decode(compiled.read_bytes(), type=LaidOut) if compiled.exists() else None
     if told is None or told.checksum != checksum(written):
-        from claims.laying_out import laid_out
+        from claims.wording.laying_out import laid_out
 
         told = laid_out(written)
     return Wordings(told)
