@@ -20,6 +20,8 @@ DIGITS_ALWAYS_MEANT = 2
 """A writer who rounds away more than this changes what is said, not how it is said."""
 WORD_FRACTION_REACH = Fraction(1, 20)
 """'A third' is said of anything within about a twentieth of it."""
+OVERSTEPPED = Fraction(1, 12)
+"""How far a multiple in whole numbers may be overstepped, whatever is said with it, and still be worth no more than a note: "nearly doubled" of 2.04."""
 MULTIPLE_REACH = Fraction(1, 10)
 """'Doubled' and 'three times' are said of what comes within a tenth; "1.5 times" is not 'doubled', though it rounds there."""
 
@@ -102,6 +104,9 @@ def readings(
         printed.low - _reach(low, hedge.below, multiple),
         printed.high + max(_reach(high, hedge.above, multiple), high.step if multiple and (_is_at_least(hedge) or high.exponent < 0) else Fraction(0)),
     )
+    if multiple and low.exponent >= 0:
+        overstepped = Interval(printed.low * (1 - OVERSTEPPED), printed.high * (1 + OVERSTEPPED))
+        return printed, rounded, Interval(min(rounded.low, overstepped.low), max(rounded.high, overstepped.high))
     if not loose:
         return printed, rounded, rounded
     return (

@@ -31,13 +31,14 @@ def listings(window: Window, met: Met) -> tuple[Listing, ...]:
     joined = {match.roles["one"].span for match in met.of("listed")}
     of_them = {match.roles["number"].span for match in met.of("taking_up") if "number" in match.roles}
     wholes = {match.roles["whole"].span for match in met.of("share") if "part" in match.roles and "whole" in match.roles}
+    set_beside = {match.roles["before"].span for match in met.of("change") if "before" in match.roles and match.holds.get("aside") is True}
     found: list[list[Figure]] = []
     before: Figure | None = None
     for thing in window.things:
         if not isinstance(thing, Figure) or thing.unit.code == "ordinal":
             continue  # "31 on Friday, 14 on Saturday"
-        if thing.span in wholes:
-            continue  # "32 of the 543 were dead and 160 missing"
+        if thing.span in wholes or thing.span in set_beside:
+            continue  # "32 of the 543 were dead and 160 missing"; "domestic $1.3 billion versus $1.4 billion and foreign $1.7 billion versus $1.1 billion"
         if not thing.upper:
             goes_on = before is not None and before.span in joined and thing.span not in of_them and _is_alike(before, thing)
             if goes_on and found and len(found[-1]) < MOST_LISTED:

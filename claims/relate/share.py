@@ -158,8 +158,10 @@ def _claim(piece: Piece, window: Window) -> Share | None:
         return None
     if part is None:
         return Share(piece.span, None, whole, share, piece.sure) if share is not None and whole.unit.kind == "count" else None
-    if not of_one_kind(part, whole) or (part.low > whole.low * FAR_TOO_MANY and not whole.printed[:1].isdigit()):
+    if not of_one_kind(part, whole) or part.low > whole.low * (FAR_TOO_MANY if not whole.printed[:1].isdigit() else FAR_TOO_MANY**2):
         return None  # "35,000 of the two models"
+    if part.unit.per and not whole.unit.per:
+        return None  # "$35 a share if 83 percent of the 7.6 million shares are tendered"
     named = "plain" not in (part.unit.kind, whole.unit.kind)
     if share is None and named and not piece.within and (part.unit.code, part.unit.per) != (whole.unit.code, whole.unit.per):
         return None  # of two things that are counted under two names, either may be the more
