@@ -17,9 +17,8 @@ from claims.find.spoken import opened_by_mark
 from claims.find.unit import fold_end, multiple_end, unit_after
 from claims.find.unspaced import Told, with_glued_words
 from claims.rounding import Number
-from claims.unit import PERCENT, PLAIN, Unit
+from claims.unit import PLAIN, Unit
 
-LONGEST_OPENER = 16
 PRINTED = re.compile(r"[0-9.,' ]{1,40}")
 """A number in any country's marks."""
 RATIO = Unit("plain", dimension="ratio")
@@ -76,7 +75,7 @@ def _with_unit(page: Page, told: Amount) -> Amount:
     """The amount in the unit after it; a scale may follow a currency: "75 USD million"."""
     found = unit_after(page, told.numeral)
     if found is None:
-        return told._replace(start=0, unit=PERCENT) if _is_share_of_nothing(page, told) else told
+        return told
     unit, others, end, power = found
     number = told.number
     if unit.kind == "money" and not told.numeral.scaled and page.lower[end : end + 1] == " ":
@@ -86,12 +85,6 @@ def _with_unit(page: Page, told: Amount) -> Amount:
     if power:
         number = Number(number.mantissa, number.exponent + power, number.divisor)
     return told._replace(end=end, number=number, unit=unit, may_also_be=others)
-
-
-def _is_share_of_nothing(page: Page, told: Amount) -> bool:
-    """Whether a text is nothing but "percent of" and a number: so many percent, with the words turned round."""
-    opened = page.lower[: told.start] if told.start <= LONGEST_OPENER else ""
-    return opened.rstrip(" ") in page.language.words.get("share_openers", ()) and not page.lower[told.end :].strip()
 
 
 def _negative(number: Number) -> Number:

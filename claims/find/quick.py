@@ -10,7 +10,7 @@ from __future__ import annotations
 from claims.day import Day
 from claims.figure import Figure
 from claims.find.address import is_house
-from claims.find.amount import LONGEST_OPENER, Amount
+from claims.find.amount import Amount
 from claims.find.beside import SPAN_OF_LIFE, is_age
 from claims.find.day import FIRST_SURE_YEAR, FIRST_YEAR, LAST_YEAR, day_at, year_at
 from claims.find.doubt import Doubts
@@ -197,7 +197,7 @@ def _counted(page: Page, doubt: Doubts, told: Told) -> Figure | None:
     large = digits and left.isalpha() and not page.plain[told.start - 1 - len(left) : told.start - 1].islower()
     if large and not (left in doubt.hedged and page.language.hedges_before.before(page.lower, told.start - 1)):
         return None  # it may be the number of what is named: "Junction 16"
-    if is_numbered_thing(page, told.start, end) or (told.start <= LONGEST_OPENER and not page.plain[end:].strip()):
+    if is_numbered_thing(page, told.start, end):
         return None
     if told.left in page.language.words.get("age_bounds", ()) and told.number.mantissa <= SPAN_OF_LIFE:
         return None  # "people over 65"

@@ -123,17 +123,22 @@ def scaled_by_sign(page: Page, number: Number, glued: str) -> Number | None:
     return None if scale is None or scale[1] != len(glued) else Number(number.mantissa, number.exponent + scale[0], number.divisor)
 
 
-def _priced(page: Page, doubt: Doubts, told: Told, money: tuple[Unit, Others], glued: str | None) -> Amount | None:
-    number, end, following = told.number, told.end, told.following
+def price(page: Page, doubt: Doubts, told: Told, glued: str | None) -> tuple[Number, int, str] | None:
+    """The number after a currency's sign with its scale, where it ends, and the word after it; None where the complete way must tell."""
+    number, following = told.number, told.following
     if glued:
         by_sign = scaled_by_sign(page, number, glued)
-        if by_sign is None or following in doubt.scales:
-            return None
-        number = by_sign
-    elif following in doubt.scales:
-        number, end, following = Number(number.mantissa, number.exponent + doubt.scales[following]), told.reached, ""
-    elif following in doubt.others:
+        return None if by_sign is None or following in doubt.scales else (by_sign, told.end, following)
+    if following in doubt.scales:
+        return Number(number.mantissa, number.exponent + doubt.scales[following]), told.reached, ""
+    return None if following in doubt.others else (number, told.end, following)
+
+
+def _priced(page: Page, doubt: Doubts, told: Told, money: tuple[Unit, Others], glued: str | None) -> Amount | None:
+    found = price(page, doubt, told, glued)
+    if found is None:
         return None
+    number, end, following = found
     if not following and page.lower[end : end + 1] == " ":
         word = WORD.match(page.lower, end + 1)
         following = word.group() if word else "\n"

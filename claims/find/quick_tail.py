@@ -12,7 +12,7 @@ from claims.find.measure import WORD, differences, likewise, per_after, per_beyo
 from claims.find.page import Page
 from claims.find.percentage import percent_at
 from claims.find.period import period_after
-from claims.find.quick_joined import Others, Told, joined, may_open, names_more, scaled_by_sign
+from claims.find.quick_joined import Others, Told, joined, may_open, names_more, price
 from claims.find.unit import MOST_POINTS
 from claims.rounding import PLAIN as NO_HEDGE
 from claims.rounding import Hedge, Number
@@ -104,16 +104,10 @@ def with_next(page: Page, doubt: Doubts, told: Told, following: str, unit: Unit,
 
 def priced(page: Page, doubt: Doubts, told: Told, money: tuple[Unit, Others], glued: str | None) -> Figure | None:
     """A number after a currency's sign."""
-    end, number, following = told.end, told.number, told.following
-    if glued:
-        by_sign = scaled_by_sign(page, number, glued)
-        if by_sign is None or following in doubt.scales:
-            return None
-        number = by_sign
-    elif following in doubt.scales:
-        number, end = Number(number.mantissa, number.exponent + doubt.scales[following]), told.reached
-    elif following in doubt.others:
+    found = price(page, doubt, told, glued)
+    if found is None:
         return None
+    number, end, _ = found
     if number is not told.number:
         told = Told(told.start, end, number, "", end, told.left, True)
     return _finished(page, doubt, told, money[0], money[1], number, end)
